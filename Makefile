@@ -1,0 +1,32 @@
+# Each target is one habit of the project; `make check` is everything that CI runs.
+PYTHON ?= .venv/bin/python
+
+.PHONY: check format docs data test soak bench
+
+check:
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
+	$(dir $(PYTHON))lint-imports
+	$(PYTHON) docs/generate.py --check
+	$(PYTHON) -m provenance.attribution.arabic.compile --check
+	$(PYTHON) -m pytest
+
+format:
+	$(PYTHON) -m ruff check --fix .
+	$(PYTHON) -m ruff format .
+
+docs:
+	$(PYTHON) docs/generate.py
+
+data:
+	$(PYTHON) -m provenance.attribution.arabic.compile
+
+test:
+	$(PYTHON) -m pytest
+
+soak:
+	PROVENANCE_SOAK=1 $(PYTHON) -m pytest
+
+bench:
+	$(PYTHON) benchmarks/startup.py

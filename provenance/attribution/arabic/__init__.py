@@ -1,0 +1,1 @@
+"""Arabic: the lexicon, the outlet list, and how news prose credits its sources."""

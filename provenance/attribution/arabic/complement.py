@@ -1,0 +1,113 @@
+"""What a reporting verb governs: أن with its clause, a quotation, a prepositional object, or a bare noun phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provenance.attribution.arabic.lexicon import BIT, Lemma
+from provenance.attribution.arabic.prose import NAME_WORDS, Prose
+from provenance.text.quotations import MARKS
+
+REACH = 70  # tokens from a verb to its أن; a longer parenthesis is not met in news
+_BEFORE_THAT = frozenset(
+    ("الا", "غير", "بيد", "رغم", "كما", "بعد", "قبل", "دون", "منذ", "حتي", "يمكن", "يجب", "ينبغي", "لمجرد", "بمجرد", "مع",
+     "لابد", "خاصه", "خصوصا", "علما", "شان", "يعني", "بما", "ذلك", "الرغم", "بالرغم", "شرط", "بشرط", "مقابل", "يريد", "تريد",
+     "المتوقع", "المقرر", "المرجح", "المفترض", "الممكن", "يبدو", "لو", "كان", "او", "احتمال", "فكره", "امكانيه", "نتيجه")
+)  # fmt: skip
+_PREPOSITIONS = frozenset(("الي", "عن", "علي", "من", "في"))
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """`marker` is the token at which the subject's room ends, `content` the first token of what is said.
+
+    `kind` is "that", "quote", "prep" or "np".
+    """
+
+    kind: str
+    marker: int
+    content: int
+
+
+def clause_or_quote(prose: Prose, verb: int, last: int, lemma: Lemma) -> Complement | None:
+    """The أن-clause or the quotation that the verb at `verb` governs, within its sentence."""
+    takes = lemma.takes
+    j, relative = verb + 1, False
+    while j < min(last, verb + REACH):
+        word, sign = prose.lex[j], prose.folded[j]
+        opening = prose.opening(j)
+        if opening is not None:
+            if opening.last - opening.first > NAME_WORDS or _said_outright(prose, j, verb):
+                return Complement("quote", j, j + 1) if "quote" in takes else None
+            j = opening.last + 1
+            continue
+        if sign == ":" and "quote" in takes and j + 1 < last:
+            return Complement("quote", j, j + 1)
+        if word.kinds & BIT["that"] and not word.lead or prose.folded[j] == "وان" and prose.folded[j - 1] == "خصوصا":
+            found = _that(prose, j, takes)
+            if found is not None:
+                return found
+        if word.kinds & BIT["relative"]:
+            relative = True
+        elif sign in "،," and relative:
+            relative = False
+        elif word.finite and not relative and j > verb + 1 and _takes_over(prose, j):
+            return None
+        j += 1
+    return None
+
+
+def _said_outright(prose: Prose, mark: int, verb: int) -> bool:
+    """A short quotation right after قال or a colon is what was said, not a name: «لا تعليق»."""
+    return prose.folded[mark - 1] == ":" or (mark == verb + 1 and prose.folded[mark - 1][-2:] in ("ول", "ال"))
+
+
+def _that(prose: Prose, j: int, takes: frozenset[str]) -> Complement | None:
+    before = prose.folded[j - 1]
+    if before in _PREPOSITIONS:
+        if before in takes or ("that" in takes and before in ("الي", "علي", "عن")):
+            return Complement("that", j - 1, j + 1)
+        return None
+    if before in _BEFORE_THAT:
+        return None
+    with_b = prose.folded[j].startswith("ب")
+    if "that" in takes or (with_b and ("ب" in takes or "np" in takes)):
+        return Complement("that", j, j + 1)
+    return None
+
+
+def _takes_over(prose: Prose, j: int) -> bool:
+    """Whether the verb at j would claim the أن that comes next."""
+    lemma = prose.lex[j].lemma
+    kinds = prose.lex[j].kinds
+    noun = kinds & (BIT["said"] | BIT["occasion"] | BIT["content"] | BIT["organisation"] | BIT["document"] | BIT["preposition"])
+    return lemma is not None and not noun and not prose.lex[j].clitic and bool(lemma.takes & {"that", "quote"}) and (
+        prose.lex[j].lead > 0 or prose.lex[j].form[:1] == "p"
+    )
+
+
+def prepositional_object(prose: Prose, first: int, last: int, takes: frozenset[str]) -> Complement | None:
+    """The object by preposition (أشار إلى …، رحب ب…) that starts at token `first`."""
+    if first >= last:
+        return None
+    word = prose.lex[first]
+    if prose.folded[first] in takes and first + 1 < last:
+        return Complement("prep", first, first + 1)
+    if word.clitic == "ب" and "ب" in takes or word.clitic == "ل" and "ل" in takes:
+        return Complement("prep", first, first)
+    if prose.folded[first] in ("ب", "بـ") and "ب" in takes and first + 1 < last:
+        return Complement("prep", first, first + 1)
+    return None
+
+
+def bare_object(prose: Prose, first: int, last: int) -> Complement | None:
+    """A noun phrase as the direct object that starts at token `first`: أعلنت الشركة | وقف …"""
+    if first >= last:
+        return None
+    word = prose.lex[first]
+    stop = BIT["preposition"] | BIT["relative"] | BIT["conjunction"] | BIT["adverb"] | BIT["negation"]
+    if prose.folded[first] in MARKS:
+        return Complement("np", first, first + 1) if first + 1 < last else None
+    if not prose.words.is_word(first) or word.kinds & stop and not word.kinds & BIT["content"] or word.clitic == "ل":
+        return None
+    return Complement("np", first, first)

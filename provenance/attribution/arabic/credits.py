@@ -1,0 +1,285 @@
+"""Gather the credits of one paragraph: every cue, one credit a source and sentence, contents kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provenance.attribution.arabic import minor
+from provenance.attribution.arabic.draft import Draft, Range
+from provenance.attribution.arabic.lexicon import BIT, Lexicon
+from provenance.attribution.arabic.mentions import How, Mention
+from provenance.attribution.arabic.phrase import speaker_kind
+from provenance.attribution.arabic.prepositional import PrepositionalReader
+from provenance.attribution.arabic.prose import Prose
+from provenance.attribution.arabic.verbal import VerbalReader
+from provenance.record import Kind
+from provenance.text.quotations import MARKS
+
+_PREPOSITIONAL = BIT["prep_cue"] | BIT["verb_cue"] | BIT["upon"]
+
+
+class CreditReader:
+    """Finds the credits of a paragraph with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._verbal = VerbalReader(lexicon)
+        self._prepositional = PrepositionalReader(lexicon)
+        self._fillers = lexicon.phrases["filler"]
+
+    def read(self, prose: Prose, mentions: Sequence[Mention], kind: Kind) -> list[Draft]:
+        """The drafts of the paragraph in the order of their cues."""
+        if kind is Kind.CAPTION:
+            credit = minor.bracketed(prose, mentions)
+            return [credit] if credit else []
+        drafts: list[Draft] = []
+        for number, sentence in enumerate(prose.sentences):
+            drafts.extend(self._sentence(prose, mentions, sentence, number, kind))
+        return drafts
+
+    def _sentence(
+        self, prose: Prose, mentions: Sequence[Mention], sentence: Range, number: int, kind: Kind
+    ) -> list[Draft]:
+        first, last = sentence
+        found: list[Draft] = []
+        skip_to = self._past_filler(prose, first, last)
+        i = first
+        while i < last:
+            draft = None if i < skip_to or prose.spoken(i) else self._at(prose, mentions, i, sentence, number, found)
+            if draft is not None:
+                found.append(draft)
+                if draft.cue is not None:
+                    i = max(i, draft.cue[1] - 1)
+            i += 1
+        if all(d.impersonal or (d.dropped and d.mention is None) for d in found):
+            found = self._on_occasion(prose, mentions, sentence, number, found)
+        if not any(d.cue and not d.impersonal for d in found):
+            found.extend(self._secondary(prose, mentions, sentence, number, kind, found))
+        self._late_outlet(prose, mentions, sentence, found)
+        _part_contents(prose, found)
+        return [d for d in found if d.content is not None or d.mention is not None or d.speaker or d.outlet_words]
+
+    def _past_filler(self, prose: Prose, first: int, last: int) -> int:
+        """Past يذكر أن, يشار إلى أن at the opening of a sentence, which credit nobody."""
+        i = first
+        while i < last and not prose.words.is_word(i):
+            i += 1
+        for phrase in self._fillers:
+            if i + len(phrase) <= last and prose.starts_with(i, phrase):
+                return i + len(phrase)
+        return first
+
+    def _at(
+        self, prose: Prose, mentions: Sequence[Mention], i: int, sentence: Range, number: int, found: list[Draft]
+    ) -> Draft | None:
+        word = prose.lex[i]
+        if word.kinds & _PREPOSITIONAL and not word.clitic:
+            draft = self._prepositional.read(prose, mentions, i, sentence, number)
+            if draft is not None or not word.finite:
+                return _unless_taken(draft, found)
+        if word.kinds & BIT["impersonal"]:
+            return minor.impersonal(prose, i, sentence, number)
+        if not prose.reports(i):
+            return None
+        draft = self._verbal.read(prose, mentions, i, sentence, number)
+        if draft is None:
+            return None
+        if draft.dropped and word.kinds & BIT["impersonal_verb"] and draft.mention is None:
+            return minor.impersonal(prose, i, sentence, number)
+        return self._admitted(prose, mentions, draft, i, sentence, found)
+
+    def _admitted(
+        self, prose: Prose, mentions: Sequence[Mention], draft: Draft, i: int, sentence: Range, found: list[Draft]
+    ) -> Draft | None:
+        """The draft, unless its sentence has credited this source already or it only sits inside what is credited."""
+        earlier = [d for d in found if not d.impersonal]
+        if not draft.dropped:
+            return draft if not earlier or _stands_alone(prose, draft, earlier[-1]) else None
+        if earlier:
+            draft.mention = draft.mention or _report_between(prose, mentions, earlier[-1], i)
+            if draft.mention is not None:
+                draft.dropped = False
+                return draft
+            return draft if _new_agent(draft, earlier) else None
+        opens = all(not prose.words.is_word(j) or prose.is_(j, "conjunction", "adverb", "day") for j in range(sentence[0], i))
+        if opens or draft.mention is not None:
+            return draft
+        if draft.weak or draft.side:
+            return None
+        subject = minor.sentence_subject(prose, mentions, sentence[0], i)
+        if subject is not None:
+            draft.speaker, draft.speaker_kind, draft.dropped = subject, speaker_kind(prose, *subject), False
+        return draft
+
+    def _secondary(
+        self, prose: Prose, mentions: Sequence[Mention], sentence: Range, number: int, kind: Kind, found: list[Draft]
+    ) -> list[Draft]:
+        """The lesser forms, where the sentence has no cue proper."""
+        if kind is not Kind.BODY or number == 0:
+            rubric = minor.before_colon(prose, mentions, sentence, number, self._lexicon)
+            if rubric is not None and (kind is not Kind.BODY or rubric.mention is not None):
+                return [rubric]
+        for i in range(*sentence):
+            form = prose.lex[i].form[:1]
+            if form not in ("a", "m") or prose.spoken(i):
+                continue
+            read = minor.participle if form == "a" else minor.masdar
+            draft = read(prose, mentions, i, sentence, number)
+            if draft is not None and not any(d.cue == draft.cue for d in found):
+                return [draft]
+        return []
+
+    def _on_occasion(
+        self, prose: Prose, mentions: Sequence[Mention], sentence: Range, number: int, found: list[Draft]
+    ) -> list[Draft]:
+        """The credit by occasion takes the place of subjectless verbs after it in the sentence."""
+        occasion = _occasion(prose, mentions, sentence, number)
+        if occasion is None or occasion.cue is None or any(d.cue and d.cue[0] < occasion.cue[0] for d in found):
+            return found
+        return [occasion, *(d for d in found if d.impersonal)]
+
+    def _late_outlet(self, prose: Prose, mentions: Sequence[Mention], sentence: Range, found: list[Draft]) -> None:
+        """… "، في مقابلة مع صحيفة X.": an outlet named after what was said."""
+        if not found or found[-1].mention is not None:
+            return
+        taken = {id(d.mention) for d in found}
+        draft = next((d for d in reversed(found) if not d.impersonal), None)
+        if draft is None or draft.cue is None or draft.outlet_words is not None:
+            return
+        for mention in mentions:
+            inside = draft.cue[1] <= mention.outer_first < sentence[1]
+            if inside and id(mention) not in taken and _on_occasion(prose, mention):
+                draft.mention = mention
+                return
+
+
+def _on_occasion(prose: Prose, mention: Mention) -> bool:
+    """في مقابلة مع X, في تصريح لـX, في حديث إلى X."""
+    i = mention.outer_first
+    near = range(max(0, i - 7), i)
+    speaks = any(prose.is_(j, "occasion") and prose.is_(j - 1, "preposition") for j in near)
+    joined = prose.folded[i - 1] in ("مع", "الي", "ل", "علي", "عبر", "في") or prose.lex[i].clitic == "ل" or mention.start_inside > 0
+    return speaks and joined
+
+
+def _occasion(prose: Prose, mentions: Sequence[Mention], sentence: Range, number: int) -> Draft | None:
+    """كان متفائلا، في حديث له مع صحيفة X، بأن …: the occasion itself is the cue."""
+    first, last = sentence
+    for mention in mentions:
+        if not first < mention.outer_first < last or not _on_occasion(prose, mention):
+            continue
+        cue = next(j for j in range(mention.outer_first - 1, first - 1, -1) if prose.is_(j, "occasion"))
+        draft = Draft((cue, cue + 1), number, mention=mention)
+        subject = minor.sentence_subject(prose, mentions, first, cue)
+        if subject is not None:
+            draft.speaker, draft.speaker_kind = subject, speaker_kind(prose, *subject)
+        that = next((j for j in range(mention.outer_last, last) if prose.is_(j, "that")), None)
+        draft.content = (that + 1, last) if that is not None and that + 1 < last else None
+        return draft
+    return None
+
+
+def _unless_taken(draft: Draft | None, found: list[Draft]) -> Draft | None:
+    """نقلا عن behind ذكرت الوكالة، is that credit's inner speaker, not one of its own."""
+    if draft is None or draft.cue is None:
+        return draft
+    if draft.dropped and found and draft.mention is None:
+        return None
+    for other in found:
+        same_person = draft.speaker is not None and other.speaker == draft.speaker
+        same_outlet = draft.mention is not None and other.mention is draft.mention
+        if same_person or same_outlet:
+            return None
+    return draft
+
+
+def _stands_alone(prose: Prose, draft: Draft, earlier: Draft) -> bool:
+    """Whether a credit with a subject of its own, after another in the sentence, is told for itself.
+
+    Inside what is credited, a bare noun phrase after a verb is the source's own telling; so is what somebody
+    thinks.
+    """
+    assert draft.cue is not None  # noqa: S101
+    inside = earlier.content is not None and earlier.content[0] <= draft.cue[0] < earlier.content[1]
+    if not inside or draft.mention is not None or draft.outlet_words is not None:
+        return True
+    coordinated = _after_connective(prose, draft)
+    if draft.weak:
+        return coordinated and draft.speaker is not None and prose.is_(draft.speaker[0], *_SPEAKS)
+    return draft.lemma is None or draft.lemma.shade not in ("thinking", "judging", "hoping") or coordinated
+
+
+_SPEAKS = ("title", "office", "organisation", "anonymous")
+
+
+def _after_connective(prose: Prose, draft: Draft) -> bool:
+    """، بينما نفى الفصيل: the clause is joined to the first, not part of what it credits."""
+    start = _start_of(prose, draft)
+    before = prose.folded[start - 1] if start else ""
+    return before in ("بينما", "فيما", "لكن", "ولكن", "كما", "حين", "وقد") or (
+        prose.lex[start].lead > 0 and before in "،,"
+    )
+
+
+def _report_between(prose: Prose, mentions: Sequence[Mention], earlier: Draft, verb: int) -> Mention | None:
+    """من بينها تقرير للواشنطن بوست …، تحدث عن: the report named since the last credit is the verb's subject."""
+    assert earlier.cue is not None  # noqa: S101
+    for mention in reversed(mentions):
+        if earlier.cue[1] <= mention.outer_first and mention.outer_last <= verb and verb - mention.outer_first < 14:
+            i = mention.outer_first
+            return mention if prose.is_(i - 1, "report", "document") or prose.is_(i, "report") else None
+    return None
+
+
+def _new_agent(draft: Draft, found: list[Draft]) -> bool:
+    """Whether a verb without subject speaks of somebody else than the sentence's last credit."""
+    latest = found[-1]
+    if latest.impersonal:
+        return True
+    return bool(latest.gender and draft.gender and latest.gender != draft.gender and latest.mention is None and not latest.dropped)
+
+
+def _part_contents(prose: Prose, found: list[Draft]) -> None:
+    """End each content where the next credit of another source begins, and strip its edges."""
+    for draft, following in zip(found, [*found[1:], None], strict=False):
+        if draft.content is None:
+            continue
+        first, last = draft.content
+        own_cue = draft.cue[0] if draft.cue else first
+        if following is not None and following.cue is not None and first < following.cue[0] < last and own_cue < first:
+            last = _clause_break(prose, first, _start_of(prose, following))
+        quotation = prose.opening(first - 1) if first else None
+        if quotation is not None and draft.quote:
+            last = min(last, quotation.last)
+        elif (opening := prose.opening(first)) is not None and opening.last + 2 >= last:
+            first, last = opening.first, min(opening.last, last)
+        draft.content = _stripped(prose, first, last)
+
+
+def _start_of(prose: Prose, draft: Draft) -> int:
+    assert draft.cue is not None  # noqa: S101
+    starts = [draft.cue[0]]
+    if draft.speaker and draft.speaker[0] < draft.cue[0]:
+        starts.append(draft.speaker[0])
+    return min(starts)
+
+
+def _clause_break(prose: Prose, first: int, start: int) -> int:
+    """Back from the next credit over its comma and its connective (بينما، فيما، وهو ما، لكن)."""
+    j = start
+    while j > first and (not prose.words.is_word(j - 1) and prose.folded[j - 1] not in MARKS or prose.is_(j - 1, "conjunction", "relative") or prose.folded[j - 1] in ("وهو", "ما", "فيما", "بينما", "وذلك")):
+        j -= 1
+    return j if j > first else start
+
+
+def _stripped(prose: Prose, first: int, last: int) -> Range | None:
+    while last > first and not prose.words.is_word(last - 1) and prose.folded[last - 1] not in MARKS and prose.folded[last - 1] not in ")":
+        last -= 1
+    while first < last and prose.folded[first] in "،,:.-–":
+        first += 1
+    opening = prose.opening(first) if first < last else None
+    if opening is not None and (opening.last == last - 1 or opening.last >= last):
+        first, last = opening.first, min(opening.last, last)
+        while last > first and prose.folded[last - 1] in ".،,":
+            last -= 1
+    return (first, last) if first < last else None

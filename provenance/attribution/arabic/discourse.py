@@ -1,0 +1,144 @@
+"""Follow an article from credit to credit: which outlet is الصحيفة, who is the dropped subject of وأضافت."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from provenance.attribution.arabic.draft import Draft
+from provenance.attribution.arabic.mentions import How, Mention
+from provenance.attribution.arabic.phrase import speaker_kind
+from provenance.attribution.arabic.prose import Prose
+from provenance.attribution.outlet_list import OutletList
+from provenance.record import SpeakerKind
+
+FAR = 4  # paragraphs over which a dropped subject still finds its person
+_LIKE = {"newspaper": ("newspaper", "magazine", "site"), "site": ("site", "newspaper", "broadcaster", "magazine", "agency"),
+         "broadcaster": ("broadcaster",), "agency": ("agency",), "magazine": ("magazine", "newspaper")}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Heard:
+    """Somebody credited before: an outlet, a person or a body, with the gender that a verb shows."""
+
+    paragraph: int
+    outlet: int | None
+    gender: str
+    name: str | None = None
+    kind: SpeakerKind = SpeakerKind.OUTLET
+    with_outlet: int | None = None
+    unlisted: str | None = None
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the reader of one article remembers."""
+
+    list: OutletList
+    named: list[tuple[int, int]] = field(default_factory=list)  # (paragraph, outlet), latest last
+    heard: list[Heard] = field(default_factory=list)
+    full_names: dict[str, str] = field(default_factory=dict)
+    countries: Counter[str] = field(default_factory=Counter)
+    ahead: list[tuple[int, int]] = field(default_factory=list)  # (paragraph, outlet) of the whole article
+    called: dict[int, set[str]] = field(default_factory=dict)  # the kinds by which the desk introduced an outlet
+
+    def choose(self, mention: Mention) -> int | None:
+        """The outlet that a name stands for; of several, the one that noun, adjective and article speak for."""
+        if not mention.candidates:
+            return None
+        before = {outlet for _, outlet in self.named}
+        if mention.short and not any(c in before for c in mention.candidates):
+            if not mention.kind:
+                return None
+        def weight(number: int) -> tuple[int, int, int, int]:
+            outlet = self.list.outlets[number]
+            return (
+                (3 if mention.country and outlet.country == mention.country else 0)
+                + (2 if mention.kind and outlet.kind == mention.kind else 0),
+                max((at for at, (_, o) in enumerate(self.named) if o == number), default=-1),
+                self.countries[outlet.country],
+                -mention.candidates.index(number),
+            )
+        return max(mention.candidates, key=weight)
+
+    def refer(self, mention: Mention, paragraph: int) -> tuple[int | None, tuple[int, ...], int]:
+        """The outlet behind a reference, the others that fit as well, and the confidence in thousandths."""
+        scores: dict[int, int] = {}
+        for order, (where, outlet) in enumerate(reversed(self.named)):
+            score = self._fit(mention, outlet) - min(order, 6) * 90 - min(paragraph - where, 10) * 25
+            if score > scores.get(outlet, 0):
+                scores[outlet] = score
+        if not scores:
+            return None, (), 0
+        ranked = sorted(scores, key=lambda o: -scores[o])
+        best = scores[ranked[0]]
+        rivals = tuple(o for o in ranked[1:] if scores[o] >= 0.9 * best)
+        return ranked[0], rivals, min(950, best)
+
+    def _fit(self, mention: Mention, number: int) -> int:
+        outlet, score = self.list.outlets[number], 900
+        if mention.country and outlet.country and mention.country != outlet.country:
+            return 0
+        if mention.kind:
+            called = self.called.get(number, ())
+            if outlet.kind not in _LIKE[mention.kind] and mention.kind not in called:
+                return 0
+            if outlet.kind != mention.kind and mention.kind not in called:
+                score -= 150
+        return score
+
+    def unnamed(self, mention: Mention, paragraph: int) -> int | None:
+        """صحيفة بريطانية: the outlet that the next two paragraphs name, if kind and country fit."""
+        for where, outlet in self.ahead:
+            if paragraph <= where <= paragraph + 2 and self._fit(mention, outlet) > 0:
+                return outlet
+        return None
+
+    def person(self, gender: str, paragraph: int, *, plural: bool = False) -> Heard | None:
+        """Who a verb without a subject speaks of: the latest credited of its gender."""
+        for heard in reversed(self.heard):
+            if paragraph - heard.paragraph > FAR:
+                return None
+            if plural or not heard.gender or heard.gender == gender:
+                return heard
+        return None
+
+    def remember(self, draft: Draft, prose: Prose, paragraph: int, outlet: int | None) -> None:
+        """Note who was credited, so that later references find them; the inner speaker is the later one."""
+        if draft.impersonal:
+            return
+        if outlet is not None:
+            inner = draft.speaker is not None
+            gender = draft.mention.gender if draft.mention is not None else self.list.outlets[outlet].gender
+            if not inner or (draft.lemma is not None and draft.gender == "f"):
+                self.heard.append(Heard(paragraph, outlet, gender))
+        elif draft.outlet_words is not None:
+            self.heard.append(Heard(paragraph, None, "f", None, SpeakerKind.NONE))
+        elif draft.mention is not None and draft.mention.how is How.UNKNOWN:
+            words = prose.span(draft.mention.first, draft.mention.last).text
+            self.heard.append(Heard(paragraph, None, draft.mention.gender, None, SpeakerKind.OUTLET, None, words))
+        if draft.speaker is not None:
+            name = self.full_name(prose.span(*draft.speaker).text)
+            gender = _gender(draft, prose)
+            self.heard.append(Heard(paragraph, None, gender, name, draft.speaker_kind, outlet))
+
+    def full_name(self, words: str) -> str:
+        """The longest name under which the article introduced the person whose last name this is."""
+        last = words.split()[-1] if words.split() else words
+        full = self.full_names.get(last)
+        if full is None or len(words.split()) > len(full.split()):
+            self.full_names[last] = words
+            return words
+        return full
+
+
+def _gender(draft: Draft, prose: Prose) -> str:
+    """The speaker's gender: the verb's where the speaker is its subject, else the head noun's ending."""
+    relays = draft.lemma is not None and "relays" in draft.lemma.marks
+    if draft.gender and draft.cue is not None and not (relays or draft.mention and draft.mention.outer_first < draft.speaker[0] and draft.mention.outer_first < draft.cue[1] + 3 if draft.speaker else False):
+        return "" if draft.plural else draft.gender
+    assert draft.speaker is not None  # noqa: S101
+    head = prose.folded[draft.speaker[0]]
+    if speaker_kind(prose, *draft.speaker) is SpeakerKind.ORGANISATION:
+        return "f" if head.endswith(("ه", "يا")) else "m"
+    return "f" if head.endswith("ه") else "m"

@@ -1,0 +1,42 @@
+"""A credit as it is being read: token ranges and what they may stand for, before references are resolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provenance.attribution.arabic.lexicon import Lemma
+from provenance.attribution.arabic.mentions import Mention
+from provenance.record import Sourcing, SpeakerKind
+
+Range = tuple[int, int]
+"""Tokens first to last, the last excluded."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """One credit. `dropped` says that the subject is left out (وأضافت) and only `gender` tells of it."""
+
+    cue: Range | None
+    sentence: int
+    lemma: Lemma | None = None
+    mention: Mention | None = None
+    outlet_words: Range | None = None  # where the outlet's words are not a mention: وسائل إعلام أمريكية
+    speaker: Range | None = None
+    speaker_kind: SpeakerKind = SpeakerKind.NONE
+    content: Range | None = None
+    dropped: bool = False
+    gender: str = ""
+    plural: bool = False
+    side: bool = False
+    weak: bool = False  # it governs a noun phrase, no clause and no quotation
+    vague: bool = False
+    impersonal: bool = False
+    quote: bool = False
+    permille: int = 950
+    # filled in by the discourse
+    outlets: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    resolved: str | None = None
+    anaphoric: bool = False
+    credit: Sourcing = Sourcing.SOURCED
+    cue_clitics: int = 0

@@ -1,0 +1,248 @@
+"""Find the outlets in a paragraph: by name, by reference (الصحيفة), without a name (صحيفة بريطانية), or unknown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from provenance.attribution.arabic.lexicon import BIT, MEDIA, OUTLET_KINDS, Word
+from provenance.attribution.arabic.prose import NAME_WORDS, Prose
+from provenance.attribution.outlet_list import Alias, OutletList, Standing
+from provenance.text.quotations import MARKS
+
+_BETWEEN = MARKS | frozenset(("انباء", "الانباء", "اخبار", "الاخبار", "الاعلام", "-", "_", "#", "اسمها", "تدعي", "يدعي"))
+_POINTING = frozenset(("هذه", "هذا", "ذات", "نفس", "تلك", "ذلك", "بذات", "بنفس", "لذات", "لنفس"))
+
+
+class How(Enum):
+    """How the prose gives an outlet."""
+
+    NAME = "name"
+    REFERENCE = "reference"
+    UNNAMED = "unnamed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(slots=True)
+class Mention:
+    """An outlet in the prose. Tokens `first` to `last` are its words, `outer_first` to `outer_last` also the noun
+    that introduces it, quotation marks and adjectives. `candidates` are outlet numbers."""
+
+    how: How
+    first: int
+    last: int
+    outer_first: int
+    outer_last: int
+    candidates: tuple[int, ...] = ()
+    kind: str = ""
+    country: str = ""
+    short: bool = False
+    start_inside: int = 0  # letters of proclitics before the name in its first token
+    gender: str = "f"
+
+
+class MentionFinder:
+    """Finds outlet mentions with one outlet list. Keeps a memory of spellings, nothing of the articles."""
+
+    def __init__(self, outlets: OutletList) -> None:
+        self._outlets = outlets
+        self._heads: dict[str, list[tuple[int, list[Alias]]]] = {}
+
+    def find(self, prose: Prose) -> list[Mention]:
+        """The mentions of a paragraph, in order, none overlapping."""
+        found: list[Mention] = []
+        free_from = 0
+        for i, word in enumerate(prose.lex):
+            if i < free_from or prose.spoken(i):
+                continue
+            mention = self._named(prose, i, free_from) or (
+                self._by_noun(prose, i) if word.kinds & (MEDIA | BIT["report"]) else None
+            )
+            if mention is not None:
+                found.append(mention)
+                free_from = mention.outer_last
+        return found
+
+    def _named(self, prose: Prose, i: int, free_from: int) -> Mention | None:
+        for proclitics, aliases in self._aliases_from(prose.folded[i]):
+            for alias in aliases:
+                size = len(alias.tokens)
+                if prose.folded[i + 1 : i + size] != list(alias.tokens[1:]) or not _unbroken(prose, i, i + size):
+                    continue
+                noun = _introducing_noun(prose, i, free_from)
+                if alias.standing is Standing.ORDINARY and not _licensed(prose, i, i + size, noun):
+                    continue
+                return self._mention(prose, i, alias, noun, proclitics, free_from)
+        return None
+
+    def _aliases_from(self, folded: str) -> list[tuple[int, list[Alias]]]:
+        """The aliases whose first token this may be, with the letters of proclitics to leave out."""
+        known = self._heads.get(folded)
+        if known is None:
+            if len(self._heads) > 400_000:
+                self._heads.clear()
+            known = self._heads[folded] = self._split_heads(folded)
+        return known
+
+    def _split_heads(self, folded: str) -> list[tuple[int, list[Alias]]]:
+        aliases = self._outlets.aliases
+        found = [(0, aliases[folded])] if folded in aliases else []
+        for lead in (0, 1) if folded[:1] in ("و", "ف") else (0,):
+            rest = folded[lead:]
+            if lead and rest in aliases:
+                found.append((lead, aliases[rest]))
+            if rest[:1] in ("ب", "ل", "ك") and rest[1:] in aliases and len(rest) > 2:
+                found.append((lead + 1, aliases[rest[1:]]))
+            if rest.startswith("لل") and "ا" + rest[1:] in aliases:
+                found.append((0, aliases["ا" + rest[1:]]))  # the article is written with the preposition
+        return found
+
+    def _mention(
+        self, prose: Prose, i: int, alias: Alias, noun: int | None, proclitics: int, free_from: int
+    ) -> Mention:
+        last = i + len(alias.tokens)
+        outer_last, country = _trailing(prose, last, alias.outlets, self._outlets)
+        kind = _kind(prose, noun) if noun is not None else ""
+        outlet = self._outlets.outlets[alias.outlets[0]]
+        return Mention(
+            How.NAME, i, last, _outer_first(prose, i, free_from) if noun is None else noun, outer_last, alias.outlets, kind, country,
+            alias.standing is Standing.SHORT, proclitics, _gender(prose, noun) or outlet.gender,
+        )  # fmt: skip
+
+    def _by_noun(self, prose: Prose, i: int) -> Mention | None:
+        word = prose.lex[i]
+        report = not word.kinds & MEDIA
+        kind = _kind(prose, i)
+        gender = _gender(prose, i)
+        pointed = i > 0 and prose.folded[i - 1].lstrip("وف") in _POINTING
+        if word.bare.startswith("ال") or pointed:
+            first = i - 1 if pointed else i
+            last, country = _adjectives(prose, i + 1)
+            named = prose.opening(i + 1)
+            if not country and not report and named is not None and named.last - named.first <= NAME_WORDS:
+                return None
+            return Mention(How.REFERENCE, first, last, first, last, (), kind, country, gender=gender)
+        if report or self._name_follows(prose, i):
+            return None
+        return _unlisted(prose, i, kind, gender)
+
+    def _name_follows(self, prose: Prose, i: int) -> bool:
+        """Whether the noun at i only introduces a name that the list holds."""
+        j = i + 1
+        while j < len(prose) and (prose.folded[j] in _BETWEEN or prose.lex[j].kinds & MEDIA):
+            j += 1
+        return j < len(prose) and self._named(prose, j, i) is not None
+
+
+def _unlisted(prose: Prose, i: int, kind: str, gender: str) -> Mention | None:
+    """صحيفة with a name that the list does not hold, or with none."""
+    after = i + 1
+    if kind == "agency" and prose.is_(after, "agency_of"):
+        after += 1
+    opening = prose.opening(after)
+    if opening is not None and opening.last - opening.first <= NAME_WORDS:
+        last = min(opening.last + 1, len(prose))
+        outer_last, country = _adjectives(prose, last)
+        return Mention(How.UNKNOWN, opening.first, opening.last, i, outer_last, (), kind, country, gender=gender)
+    last, country = _adjectives(prose, after)
+    if country and last > after and (kind in ("newspaper", "magazine") or after > i + 1):
+        return Mention(How.UNNAMED, i, last, i, last, (), kind, country, gender=gender)
+    if kind in ("newspaper", "magazine") and _name_like(prose, after):
+        last = after + 1
+        while last < min(len(prose), after + 3) and _name_like(prose, last) and not prose.lex[last].country:
+            last += 1
+        outer_last, country = _adjectives(prose, last)
+        return Mention(How.UNKNOWN, after, last, i, outer_last, (), kind, country, gender=gender)
+    return None
+
+
+def _unbroken(prose: Prose, first: int, last: int) -> bool:
+    """No name runs over the edge of a quotation."""
+    return last <= len(prose) and prose.within[first] is prose.within[last - 1]
+
+
+def _introducing_noun(prose: Prose, i: int, free_from: int) -> int | None:
+    """The token of صحيفة, وكالة أنباء, موقع شبكة … before the name at i."""
+    j = i - 1
+    while j >= free_from and prose.folded[j] in _BETWEEN:
+        j -= 1
+    if j < free_from or not _introduces(prose, j):
+        return None
+    while j - 1 >= free_from and _introduces(prose, j - 1):
+        j -= 1
+    return j
+
+
+def _outer_first(prose: Prose, i: int, free_from: int) -> int:
+    """The opening mark right before the name, if any."""
+    return i - 1 if i > free_from and prose.folded[i - 1] in MARKS and prose.within[i] is not prose.within[i - 1] else i
+
+
+def _introduces(prose: Prose, j: int) -> bool:
+    word = prose.lex[j]
+    return bool(word.kinds & MEDIA) and not word.bare.startswith("ال")
+
+
+def _licensed(prose: Prose, first: int, last: int, noun: int | None) -> bool:
+    """Whether the sentence makes an ordinary word an outlet: its noun before it, or marks beside a cue."""
+    if noun is not None:
+        return True
+    quotation = prose.within[first]
+    if quotation is None or (quotation.first, quotation.last) != (first, last):
+        return False
+    before, after = first - 2, last + 1
+    return any(_cue_like(prose, j) for j in (before, before - 1, after))
+
+
+def _cue_like(prose: Prose, j: int) -> bool:
+    return 0 <= j < len(prose) and (bool(prose.lex[j].lemma) or prose.is_(j, "prep_cue"))
+
+
+def _trailing(prose: Prose, last: int, numbers: tuple[int, ...], outlets: OutletList) -> tuple[int, str]:
+    """Past the closing mark, للأنباء, the adjectives and a bracket with another name of the same outlet."""
+    if last < len(prose) and prose.folded[last] in MARKS:
+        last += 1
+    while prose.is_(last, "agency_of") or (last < len(prose) and prose.folded[last] == "للانباء"):
+        last += 1
+    last, country = _adjectives(prose, last)
+    bracket = last < len(prose) and prose.folded[last] in "(\"«“"
+    if bracket:
+        for alias in outlets.aliases.get(prose.folded[last + 1] if last + 1 < len(prose) else "", ()):
+            end = last + 1 + len(alias.tokens)
+            if set(alias.outlets) & set(numbers) and tuple(prose.folded[last + 1 : end]) == alias.tokens:
+                return min(end + 1, len(prose)), country
+    return last, country
+
+
+def _adjectives(prose: Prose, i: int) -> tuple[int, str]:
+    """Past the adjectives from token i on; the country that one of them gives."""
+    country = ""
+    while i < len(prose):
+        word = prose.lex[i]
+        if word.country.startswith("~") and not word.clitic and not word.lead:
+            country = word.country[1:]
+        elif not _adjective(word):
+            break
+        i += 1
+    return i, country
+
+
+def _adjective(word: Word) -> bool:
+    """الحكومية, الرسمي: a definite relational adjective that is nothing else."""
+    plain = not word.lead and not word.clitic and not word.kinds
+    return plain and word.definite and word.folded.endswith(("يه", "ي"))
+
+
+def _name_like(prose: Prose, i: int) -> bool:
+    return i < len(prose) and prose.words.is_word(i) and not prose.lex[i].kinds and not prose.lex[i].form
+
+
+def _kind(prose: Prose, noun: int) -> str:
+    kinds = prose.lex[noun].kinds
+    return next((kind for kind in OUTLET_KINDS if kinds & BIT[kind]), "")
+
+
+def _gender(prose: Prose, noun: int | None) -> str:
+    if noun is None:
+        return ""
+    return "m" if prose.lex[noun].kinds & BIT["masculine"] else "f"

@@ -1,0 +1,219 @@
+"""Where a noun phrase ends, and what kind of speaker it names.
+
+Arabic marks neither: the phrase runs over adjectives, genitives, apposition and prepositional phrases until
+something that cannot belong to it. Where no أن bounds it, the step from a definite word to an indefinite one does:
+أعلنت وزارة الصحة | وفاة خمسة.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provenance.attribution.arabic.lexicon import BIT, MEDIA, Word
+from provenance.attribution.arabic.mentions import Mention
+from provenance.attribution.arabic.prose import NAME_WORDS, Prose
+from provenance.record import SpeakerKind
+
+_STOP = (
+    BIT["that"] | BIT["relative"] | BIT["adverb"] | BIT["day"] | BIT["negation"] | BIT["verb_cue"] | BIT["prep_cue"]
+    | BIT["conjunction"]
+)  # fmt: skip
+_ATTACHED = frozenset(("في", "من", "لدي", "باسم", "الي", "علي", "لدى", "ضد", "مع", "بين"))
+_APPOSITION = 12  # tokens that an apposition between commas may have
+_MASDAR = ("است", "ان", "ت", "ا")
+
+
+def phrase_end(
+    prose: Prose, first: int, limit: int, mentions: Sequence[Mention] = (), *, bounded: bool = True
+) -> int:
+    """The end of the noun phrase that starts at token `first`, at most `limit`.
+
+    `bounded` says that something unmistakable (أن, a quotation) stands at `limit`; without it the phrase also
+    ends where the content could begin.
+    """
+    named = any(prose.is_(first, kind) for kind in ("office", "title"))
+    i, inside_preposition = first, False
+    starts = {m.outer_first for m in mentions if m.outer_first > first}
+    while i < limit:
+        word, sign = prose.lex[i], prose.folded[i]
+        if i in starts or word.kinds & _STOP and i > first:
+            break
+        if not prose.words.is_word(i):
+            step = _over_sign(prose, i, limit)
+            if step == i:
+                if sign == "،" and i > first:
+                    return _apposition(prose, i, limit, starts, bounded=bounded)
+                break
+            i = step
+            continue
+        if i > first and (word.finite and not word.clitic and _verb_here(word)):
+            break
+        if i > first and word.kinds & BIT["preposition"] and not word.kinds & BIT["office"]:
+            if word.bare not in _ATTACHED or _leads_away(prose, i + 1, starts):
+                break
+            inside_preposition = True
+        elif i > first and word.clitic in ("ب", "ل") and (_leads_away(prose, i, starts) or not bounded and i > first + 3):
+            break
+        elif not bounded and i > first and _content_begins(prose, i, named, inside_preposition):
+            break
+        elif _is_adverb(prose, i) and i > first:
+            break
+        i += 1
+    return _trimmed(prose, first, i)
+
+
+def _verb_here(word: Word) -> bool:
+    """A verb form that is not also an ordinary noun of speaking."""
+    return not word.kinds & (BIT["said"] | BIT["occasion"] | BIT["content"] | BIT["organisation"] | BIT["document"])
+
+
+def _over_sign(prose: Prose, i: int, limit: int) -> int:
+    """Past a sign that a phrase may contain: a short quotation, a short bracket, # and a hyphen; else i."""
+    sign = prose.folded[i]
+    opening = prose.opening(i)
+    if opening is not None and opening.last - opening.first <= NAME_WORDS and opening.last < limit:
+        return opening.last + 1
+    if sign == "(":
+        for j in range(i + 1, min(i + 8, limit)):
+            if prose.folded[j] == ")":
+                return j + 1
+    if sign == "#" or (sign == "-" and prose.words.end[i - 1] == prose.words.start[i]):
+        return i + 1
+    return i
+
+
+def _apposition(prose: Prose, comma: int, limit: int, starts: set[int], *, bounded: bool) -> int:
+    """The end of a phrase that goes on between commas: مايك بومبيو، وزير الخارجية، …; else before the comma."""
+    first = comma + 1
+    last = first
+    while last < min(limit, first + _APPOSITION) and prose.folded[last] not in "،:؛":
+        last += 1
+    closed = last < limit and prose.folded[last] == "،" or (bounded and last == limit)
+    if first >= limit or not closed:
+        return comma
+    head = prose.lex[first]
+    alien = _STOP | BIT["preposition"] | BIT["occasion"]
+    if head.kinds & alien or head.lead or head.clitic or head.finite or any(first <= s < last for s in starts):
+        return comma
+    if any(prose.lex[j].finite and _verb_here(prose.lex[j]) or prose.lex[j].kinds & BIT["that"] for j in range(first, last)):
+        return comma
+    return phrase_end(prose, first, last, bounded=True)
+
+
+def _leads_away(prose: Prose, i: int, starts: set[int]) -> bool:
+    """Whether a preposition before token i opens an occasion, a time or an outlet, which are not the speaker."""
+    if i in starts:
+        return True
+    return prose.is_(i, "occasion", "day", "month", "adverb", "that") or (
+        i < len(prose) and (prose.folded[i][:1].isdigit() or prose.folded[i] in ("وقت", "ما", "ظل", "اول", "اخر", "سياق", "ختام", "اطار", "حال"))
+    )
+
+
+def _content_begins(prose: Prose, i: int, named: bool, inside_preposition: bool) -> bool:
+    word, before = prose.lex[i], prose.lex[i - 1]
+    if word.kinds & BIT["content"] and not word.definite:
+        return True
+    if _has_pronoun(prose, i):
+        return True
+    definite_before = before.definite or bool(before.country) or before.folded.startswith("ال")
+    if definite_before and not word.definite and not word.country and not word.lead:
+        return not named or _like_masdar(word)
+    return False
+
+
+def _has_pronoun(prose: Prose, i: int) -> bool:
+    """مسؤوليتها, نيته: a noun that leans on the subject by a pronoun; ة never passes for ه."""
+    word = prose.lex[i]
+    plain = not word.kinds and not word.definite and not word.country
+    return plain and len(word.folded) > 3 and prose.raw(i).endswith(("ها", "هم", "ته", "ه"))
+
+
+def _like_masdar(word: Word) -> bool:
+    return len(word.bare) > 4 and not word.definite and word.bare.startswith(_MASDAR) and word.bare[-2:-1] in ("ا", "ي")
+
+
+def _is_adverb(prose: Prose, i: int) -> bool:
+    return prose.raw(i).endswith(("ًا", "اً"))
+
+
+def _trimmed(prose: Prose, first: int, last: int) -> int:
+    while last > first + 1 and (not prose.words.is_word(last - 1) and prose.folded[last - 1] not in ")\"»”"):
+        last -= 1
+    return last
+
+
+def is_vague_media(prose: Prose, i: int, phrases: list[list[str]]) -> bool:
+    """وسائل إعلام, تقارير, صحف: media that nobody can look up."""
+    word = prose.lex[i]
+    if word.kinds & BIT["vague_media"]:
+        return True
+    return any(prose.starts_with(i, phrase) or _with_clitic(prose, i, phrase) for phrase in phrases)
+
+
+def _with_clitic(prose: Prose, i: int, phrase: list[str]) -> bool:
+    return prose.lex[i].bare == phrase[0] and prose.folded[i + 1 : i + len(phrase)] == phrase[1:]
+
+
+def speaker_kind(prose: Prose, first: int, last: int) -> SpeakerKind:
+    """What kind of speaker the phrase names.
+
+    A person without a name is anonymous; an unnamed spokesman of a named body stands for the body; an office
+    that one person holds makes the person named.
+    """
+    while first < last - 1 and (not prose.words.is_word(first) or prose.folded[first] in ("عده", "بعض", "احد", "احدي", "ثلاثه", "كبار", "كبير", "هذه", "هذا", "اثنان", "اثنين") or prose.folded[first].isdigit()):
+        first += 1
+    head = prose.lex[first]
+    own_name = _ends_in_name(prose, first, last)
+    if head.kinds & BIT["spokesperson"] and not head.definite and not own_name:
+        return SpeakerKind.ORGANISATION
+    if head.kinds & BIT["anonymous"]:
+        if own_name:
+            return SpeakerKind.NAMED
+        if head.kinds & BIT["office"] and _sole_holder(prose, first, last):
+            return SpeakerKind.NAMED
+        return SpeakerKind.ANONYMOUS
+    if head.kinds & BIT["vague_people"]:
+        return SpeakerKind.ANONYMOUS
+    if head.kinds & (BIT["office"] | BIT["title"]):
+        return SpeakerKind.NAMED
+    if head.kinds & BIT["document"]:
+        return SpeakerKind.DOCUMENT
+    if head.kinds & (BIT["organisation"] | MEDIA) or (head.country and not own_name):
+        return SpeakerKind.ORGANISATION
+    if first > 0 and prose.within[first] is not None:
+        return SpeakerKind.ORGANISATION
+    return SpeakerKind.NAMED
+
+
+def _ends_in_name(prose: Prose, first: int, last: int) -> bool:
+    """Whether a proper name closes the phrase in apposition: المسؤول السياسي … محمد علوش."""
+    head = prose.lex[first]
+    if last - first < 2:
+        return False
+    tail = prose.lex[last - 1]
+    two = prose.lex[last - 2]
+    if "،" in prose.folded[first:last]:
+        comma = prose.folded.index("،", first, last)
+        return _proper(prose.lex[min(comma + 1, last - 1)]) and not head.kinds & BIT["spokesperson"] or head.definite
+    if head.definite or head.kinds & BIT["title"]:
+        return _proper(tail) and not two.kinds & BIT["preposition"]
+    return _proper(tail) and _proper(two) and (two is not head)
+
+
+def _proper(word: Word) -> bool:
+    """Perhaps a name: no article, no known kind, no relational or feminine plural ending."""
+    bare = word.folded
+    return (
+        not word.definite and not word.kinds and not word.form and not word.country and not word.clitic
+        and bare[:1].isalpha() and not bare.endswith(("يه", "يين", "يون", "ات"))
+    )  # fmt: skip
+
+
+def _sole_holder(prose: Prose, first: int, last: int) -> bool:
+    """رئيس الوزراء, محامي ترامب: an office made definite by what follows it directly."""
+    if last - first < 2 or prose.folded[first] in ("مسوول", "مسووله", "عضو", "ضابط", "قيادي", "ناشط", "ناشطه", "احد", "خبير", "باحث", "محلل", "طبيب", "رجل"):
+        return False
+    nearest = prose.lex[first + 1]
+    if nearest.kinds & BIT["preposition"] or nearest.clitic or prose.folded[first + 1] in ("احد", "احدي"):
+        return False
+    return nearest.definite or bool(nearest.country and not nearest.country.startswith("~")) or bool(nearest.kinds) or _proper(nearest) and not nearest.folded.endswith(("ي", "ه"))

@@ -1,0 +1,81 @@
+"""One paragraph laid open: its tokens, what each can be, its quotations and sentences."""
+
+from __future__ import annotations
+
+from provenance.attribution.arabic.lexicon import BIT, Lexicon, Word
+from provenance.record import Span
+from provenance.text.quotations import MARKS, Quotation, quotations
+from provenance.text.sentences import sentences
+from provenance.text.words import words
+
+NAME_WORDS = 5  # a quotation of up to so many words can be a name or a term; a longer one is somebody's words
+
+
+class Prose:
+    """A paragraph's tokens. Token ranges are half-open (first, last); `lex[i]` says what token i can be."""
+
+    __slots__ = ("folded", "lex", "quoted", "sentences", "text", "within", "words")
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.words = words(text)
+        self.folded = self.words.folded
+        self.lex: list[Word] = [lexicon.word(f) for f in self.folded]
+        self.quoted: list[Quotation] = quotations(self.words)
+        self.sentences = sentences(self.words, self.quoted)
+        self.within = self._within()
+
+    def _within(self) -> list[Quotation | None]:
+        """For each token the quotation that it stands in, marks excluded."""
+        within: list[Quotation | None] = [None] * len(self.folded)
+        for quotation in self.quoted:
+            within[quotation.first : quotation.last] = [quotation] * (quotation.last - quotation.first)
+        return within
+
+    def __len__(self) -> int:
+        return len(self.folded)
+
+    def span(self, first: int, last: int) -> Span:
+        """The words of tokens first to last (exclusive), clitics included."""
+        return Span.cut(self.text, self.words.start[first], self.words.end[last - 1])
+
+    def is_(self, i: int, *names: str) -> bool:
+        """Whether token i exists and can be a word of one of these kinds."""
+        return 0 <= i < len(self.lex) and any(self.lex[i].kinds & BIT[name] for name in names)
+
+    def raw(self, i: int) -> str:
+        """Token i as written."""
+        return self.text[self.words.start[i] : self.words.end[i]]
+
+    def word_count(self, first: int, last: int) -> int:
+        """How many of the tokens are words or numbers, not signs."""
+        return sum(self.words.is_word(i) for i in range(first, last))
+
+    def spoken(self, i: int) -> Quotation | None:
+        """The quotation of somebody's words that token i stands in; None for a name or term in quotation marks."""
+        quotation = self.within[i]
+        if quotation is None or quotation.last - quotation.first <= NAME_WORDS:
+            return None
+        return quotation
+
+    def opening(self, i: int) -> Quotation | None:
+        """The quotation whose opening mark is token i."""
+        if i + 1 < len(self.within) and self.folded[i] in MARKS:
+            inner = self.within[i + 1]
+            if inner is not None and inner.first == i + 1:
+                return inner
+        return None
+
+    def reports(self, i: int) -> bool:
+        """Whether token i can be a finite reporting verb; حملة is not "he blamed him", although it folds alike."""
+        word = self.lex[i]
+        if not word.finite or word.clitic:
+            return False
+        return not (word.form.endswith("o") and self.raw(i).endswith("ة"))
+
+    def starts_with(self, i: int, phrase: list[str]) -> bool:
+        """Whether the tokens from i on are this folded phrase; proclitic و/ف on the first is allowed."""
+        first = self.lex[i]
+        if first.folded != phrase[0] and first.folded[1:] != phrase[0]:
+            return False
+        return self.folded[i + 1 : i + len(phrase)] == phrase[1:]

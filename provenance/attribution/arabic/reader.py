@@ -1,0 +1,234 @@
+"""Read an Arabic article: every paragraph's credits, resolved through the article, and its class."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from provenance.attribution.arabic.credits import CreditReader
+from provenance.attribution.arabic.discourse import Discourse, Heard
+from provenance.attribution.arabic.draft import Draft
+from provenance.attribution.arabic.lexicon import lexicon
+from provenance.attribution.arabic.mentions import How, Mention, MentionFinder
+from provenance.attribution.arabic.prose import NAME_WORDS, Prose
+from provenance.attribution.arabic.sourcing import credit_class, matter, paragraph_class
+from provenance.attribution.outlet_list import OutletList, outlets_in
+from provenance.record import (
+    Attribution,
+    Kind,
+    MentionProblem,
+    Paragraph,
+    Sourcing,
+    Span,
+    SpeakerKind,
+)
+from provenance.record import Mention as RecordedMention
+
+_READ = (Kind.BODY, Kind.TITLE, Kind.CAPTION, Kind.RELATED_LINK, Kind.PULL_QUOTE)
+
+
+class ArabicReader:
+    """Reads Arabic articles with the package's lexicon and outlet list, and a newsroom's own outlets."""
+
+    language = "ar"
+
+    def __init__(self, *, extra_outlets: Path | None = None) -> None:
+        outlets = OutletList.of(json.loads((Path(__file__).parent / "outlets.json").read_bytes()))
+        if extra_outlets is not None:
+            outlets = outlets.with_outlets(outlets_in(extra_outlets))
+        self.outlets = outlets
+        self._lexicon = lexicon()
+        self._mentions = MentionFinder(outlets)
+        self._credits = CreditReader(self._lexicon)
+
+    def paragraphs(self, blocks: Iterable[tuple[Kind, str]]) -> tuple[Paragraph, ...]:
+        """The paragraphs of one article, in order."""
+        laid = [(kind, Prose(text, self._lexicon)) for kind, text in blocks]
+        mentions = [self._mentions.find(prose) for _, prose in laid]
+        discourse = self._discourse(laid, mentions)
+        return tuple(
+            self._paragraph(number, kind, prose, found, discourse)
+            for number, ((kind, prose), found) in enumerate(zip(laid, mentions, strict=True), 1)
+        )
+
+    def _discourse(self, laid: list[tuple[Kind, Prose]], mentions: list[list[Mention]]) -> Discourse:
+        discourse = Discourse(self.outlets)
+        for number, ((_, prose), found) in enumerate(zip(laid, mentions, strict=True), 1):
+            discourse.countries.update(w.country.lstrip("~") for w in prose.lex if w.country)
+            discourse.ahead.extend((number, m.candidates[0]) for m in found if m.how is How.NAME and not m.short)
+        return discourse
+
+    def _paragraph(
+        self, number: int, kind: Kind, prose: Prose, mentions: list[Mention], discourse: Discourse
+    ) -> Paragraph:
+        drafts = self._credits.read(prose, mentions, kind) if kind in _READ else []
+        problems: list[RecordedMention] = []
+        credited = number if kind is Kind.BODY else -1
+        for draft in drafts:
+            _resolve(draft, prose, number, discourse, problems, remember=credited > 0 or kind is Kind.TITLE)
+        sourcing, what = Sourcing.NOT_APPLICABLE, None
+        if kind is Kind.BODY:
+            sourcing = paragraph_class(prose, drafts)
+            what = matter(prose) if sourcing is Sourcing.UNSOURCED else None
+        return Paragraph(
+            number=number,
+            text=prose.text,
+            kind=kind,
+            sourcing=sourcing,
+            attributions=tuple(_attribution(draft, prose) for draft in drafts),
+            mentions=tuple(problems),
+            quotations=tuple(
+                prose.span(q.first, q.last) for q in prose.quoted if q.last - q.first > NAME_WORDS
+            ),
+            matter=what,
+        )
+
+
+def _resolve(
+    draft: Draft, prose: Prose, number: int, discourse: Discourse, problems: list[RecordedMention], *, remember: bool
+) -> None:
+    """Find the outlet and the person behind the draft's words, and let the discourse remember them."""
+    outlet: int | None = None
+    if draft.mention is not None:
+        outlet = _outlet(draft, draft.mention, prose, number, discourse, problems)
+    if draft.dropped and not draft.impersonal and draft.outlet_words is None and draft.speaker is None:
+        outlet = _dropped(draft, number, discourse, outlet)
+    elif draft.speaker is not None and outlet is None and _points_back(prose, draft):
+        outlet = _same_source(draft, number, discourse)
+    if outlet is not None:
+        draft.outlets = (discourse.list.outlets[outlet].name,)
+    draft.credit = credit_class(draft)
+    if remember:
+        if outlet is not None:
+            discourse.named.append((number, outlet))
+        discourse.remember(draft, prose, number, outlet)
+
+
+def _outlet(
+    draft: Draft, mention: Mention, prose: Prose, number: int, discourse: Discourse, problems: list[RecordedMention]
+) -> int | None:
+    words = _outlet_span(prose, mention)
+    if mention.how is How.NAME:
+        outlet = discourse.choose(mention)
+        if outlet is not None and mention.kind:
+            discourse.called.setdefault(outlet, set()).add(mention.kind)
+        if outlet is None:
+            problems.append(RecordedMention(words, MentionProblem.UNRESOLVED))
+        return outlet
+    if mention.how is How.UNKNOWN:
+        problems.append(RecordedMention(words, MentionProblem.UNKNOWN, (), mention.kind or None))
+        return None
+    draft.anaphoric = True
+    if mention.how is How.UNNAMED:
+        return discourse.unnamed(mention, number)
+    outlet, rivals, permille = discourse.refer(mention, number)
+    draft.permille = permille or 500
+    if outlet is None:
+        if mention.kind and not any(heard.unlisted for heard in discourse.heard):
+            problems.append(RecordedMention(words, MentionProblem.UNRESOLVED))
+        elif not mention.kind:
+            draft.speaker, draft.speaker_kind, draft.mention = (mention.first, mention.last), SpeakerKind.DOCUMENT, None
+            draft.anaphoric = False
+    elif rivals:
+        names = tuple(discourse.list.outlets[o].name for o in (outlet, *rivals))
+        problems.append(RecordedMention(words, MentionProblem.AMBIGUOUS, names))
+    return outlet
+
+
+def _dropped(draft: Draft, number: int, discourse: Discourse, outlet: int | None) -> int | None:
+    """وأضافت: the subject is whoever was credited last and agrees with the verb."""
+    heard = discourse.person(draft.gender, number, plural=draft.plural)
+    draft.anaphoric = True
+    if heard is None:
+        return outlet
+    if heard.name is None:
+        draft.speaker_kind = heard.kind
+        draft.permille = 850
+        if heard.kind is SpeakerKind.NONE:
+            draft.vague = True
+        return heard.outlet if outlet is None else outlet
+    draft.resolved, draft.speaker_kind, draft.permille = heard.name, heard.kind, 850
+    return outlet if outlet is not None else _carried(heard, number)
+
+
+def _carried(heard: Heard, number: int) -> int | None:
+    """The outlet to which the same speaker spoke in this paragraph or the one before."""
+    return heard.with_outlet if number - heard.paragraph <= 1 else None
+
+
+def _points_back(prose: Prose, draft: Draft) -> bool:
+    """المصدر, هذه المصادر: a definite unnamed source is the one from before."""
+    assert draft.speaker is not None  # noqa: S101
+    first = draft.speaker[0]
+    pointed = prose.folded[first] in ("هذه", "هذا", "نفس", "ذات")
+    return draft.speaker_kind is SpeakerKind.ANONYMOUS and (prose.lex[first].definite or pointed)
+
+
+def _same_source(draft: Draft, number: int, discourse: Discourse) -> int | None:
+    draft.anaphoric = True
+    for heard in reversed(discourse.heard):
+        if heard.kind is SpeakerKind.ANONYMOUS and heard.name is not None:
+            return _carried(heard, number)
+    return None
+
+
+def _outlet_span(prose: Prose, mention: Mention) -> Span:
+    span = prose.span(mention.first, mention.last)
+    skipped = mention.start_inside
+    return Span.cut(prose.text, span.start + skipped, span.end) if skipped else span
+
+
+def _attribution(draft: Draft, prose: Prose) -> Attribution:
+    """The draft as the record keeps it."""
+    text = prose.text
+    cue = None
+    if draft.cue is not None:
+        whole = prose.span(*draft.cue)
+        cue = Span.cut(text, whole.start + _letters(whole.text, draft.cue_clitics), whole.end)
+    words = None
+    if draft.mention is not None:
+        words = _outlet_span(prose, draft.mention)
+    elif draft.outlet_words is not None:
+        words = prose.span(*draft.outlet_words)
+    speaker = _speaker_span(draft, prose)
+    kind = draft.speaker_kind
+    if kind is SpeakerKind.NONE and (draft.outlets or draft.mention is not None):
+        kind = SpeakerKind.OUTLET
+    content = prose.span(*draft.content) if draft.content is not None else None
+    return Attribution(
+        outlets=draft.outlets, outlet_text=words, speaker=speaker, speaker_kind=kind, speaker_resolved=draft.resolved,
+        cue=cue, content=content, anaphoric=draft.anaphoric, quote=_quotes(draft, prose),
+        permille=draft.permille, side=draft.side, credit=draft.credit,
+    )  # fmt: skip
+
+
+def _letters(text: str, count: int) -> int:
+    """Code points to skip so that `count` letters are skipped: marks on them go along."""
+    position = 0
+    while count and position < len(text):
+        position += 1
+        while position < len(text) and not text[position].isalpha():
+            position += 1
+        count -= 1
+    return position if position < len(text) else 0
+
+
+def _speaker_span(draft: Draft, prose: Prose) -> Span | None:
+    if draft.speaker is None:
+        return None
+    first, last = draft.speaker
+    span = prose.span(first, last)
+    clitic = prose.lex[first]
+    glued = clitic.lead + (1 if clitic.clitic and not clitic.folded.startswith(("لل", "ولل", "فلل")) else 0)
+    return Span.cut(prose.text, span.start + _letters(span.text, glued), span.end) if glued else span
+
+
+def _quotes(draft: Draft, prose: Prose) -> bool:
+    """Two or more quoted words of the source within what is credited."""
+    if draft.content is None:
+        return False
+    first, last = draft.content
+    return any(
+        prose.word_count(max(q.first, first), min(q.last, last)) >= 2 for q in prose.quoted if q.first < last and q.last > first
+    )

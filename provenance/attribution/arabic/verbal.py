@@ -1,0 +1,332 @@
+"""Read a credit from a reporting verb: its subject before or after it, the outlet it speaks to, what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provenance.attribution.arabic.complement import (
+    Complement,
+    bare_object,
+    clause_or_quote,
+    prepositional_object,
+)
+from provenance.attribution.arabic.draft import Draft, Range
+from provenance.attribution.arabic.lexicon import BIT, Lemma, Lexicon
+from provenance.attribution.arabic.mentions import How, Mention
+from provenance.attribution.arabic.phrase import is_vague_media, phrase_end, speaker_kind
+from provenance.attribution.arabic.prose import Prose
+from provenance.record import SpeakerKind
+
+_SKIPPED = BIT["adverb"] | BIT["day"] | BIT["month"]
+_ASIDES = frozenset(("له", "لها", "لهم", "فيه", "فيها", "به", "بها", "عنه", "عنها", "عليه", "عليها", "ايضا", "بدوره", "بدورها"))
+_TO = frozenset(("الي", "مع", "عبر", "لدي", "علي", "في", "من", "عن"))
+
+
+class VerbalReader:
+    """Reads verbal credits with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._vague_phrases = lexicon.phrases.get("vague_media", [])
+
+    def read(self, prose: Prose, mentions: Sequence[Mention], verb: int, sentence: Range, number: int) -> Draft | None:
+        """The credit of the reporting verb at token `verb`, or None where the verb credits nobody."""
+        first, last = sentence
+        word = prose.lex[verb]
+        lemma = word.lemma
+        if lemma is None or _negated(prose, verb, first):
+            return None
+        draft = Draft((verb, verb + 1), number, lemma, gender=word.gender, plural=word.form[2:3] == "p")
+        draft.cue_clitics = word.lead + (1 if word.clitic else 0)
+        draft.side = _in_relative(prose, verb, first)
+        nearby = [m for m in mentions if first <= m.outer_first < last]
+        complement = clause_or_quote(prose, verb, last, lemma)
+        if _points_at_what_was_said(prose, verb, complement):
+            return self._about_what_went_before(prose, nearby, draft, verb, last)
+        room = complement.marker if complement else last
+        fronted = self._subject_before(prose, nearby, draft, verb, first)
+        if fronted:
+            after = self._inner_speaker(prose, nearby, draft, verb + 1, room, bounded=complement is not None)
+            after = _past_asides(prose, after, room, nearby)
+        else:
+            after = self._subject_after(prose, nearby, draft, verb, room, bounded=complement is not None)
+        if complement is None:
+            after = self._past_recipient(prose, nearby, draft, after, last)
+            complement = _object(prose, after, last, lemma, draft)
+        if complement is None:
+            return self._closing(prose, draft, verb, after, sentence)
+        draft.content = (complement.content, last)
+        draft.quote = complement.kind == "quote"
+        draft.weak = complement.kind in ("np", "prep")
+        self._recipient(prose, nearby, draft, verb, complement.marker)
+        return draft
+
+    def _closing(self, prose: Prose, draft: Draft, verb: int, after: int, sentence: Range) -> Draft | None:
+        """…, تضيف الصحيفة.: a verb of saying and its subject close the sentence that they credit."""
+        first, last = sentence
+        says = draft.lemma is not None and bool(draft.lemma.takes & {"that", "quote"}) and draft.lemma.shade in ("neutral", "assertive")
+        named = draft.mention is not None or draft.speaker is not None
+        if not (says and named) or prose.word_count(after, last) or verb - first < 4 or prose.folded[verb - 1] not in "،,\"»”":
+            return None
+        draft.content = (first, verb)
+        return draft
+
+    def _past_recipient(self, prose: Prose, mentions: Sequence[Mention], draft: Draft, i: int, last: int) -> int:
+        """Past لـCNN between the subject and a bare object."""
+        j = i
+        while j < last and (prose.folded[j] in "،," or prose.folded[j] in ("ل", "الي")):
+            j += 1
+        mention = next((m for m in mentions if m.outer_first == j), None)
+        if mention is None or draft.mention is not None or not _addressed(prose, mention, draft):
+            return i
+        draft.mention = mention
+        return _past_asides(prose, mention.outer_last, last, mentions)
+
+    def _subject_after(
+        self, prose: Prose, mentions: Sequence[Mention], draft: Draft, verb: int, room: int, *, bounded: bool
+    ) -> int:
+        """Read the subject between verb and complement into the draft; the token after it."""
+        i = _past_asides(prose, verb + 1, room, mentions)
+        mention = next((m for m in mentions if m.outer_first == i), None)
+        if mention is not None and mention.outer_first < room and not prose.lex[i].clitic:
+            draft.mention = mention
+            after = _past_asides(prose, mention.outer_last, room, mentions)
+            return self._inner_speaker(prose, mentions, draft, after, room, bounded=bounded)
+        if i >= room or not _can_be_subject(prose, i):
+            draft.dropped = True
+            return self._inner_speaker(prose, mentions, draft, i, room, bounded=bounded) if draft.lemma and "relays" in draft.lemma.marks else i
+        end = phrase_end(prose, i, room, mentions, bounded=bounded)
+        if end <= i:
+            draft.dropped = True
+            return i
+        self._name(prose, draft, i, end)
+        after = _past_asides(prose, end, room, mentions)
+        if draft.lemma is not None and "relays" in draft.lemma.marks and draft.outlet_words is not None:
+            return self._inner_speaker(prose, mentions, draft, after, room, bounded=bounded)
+        return after
+
+    def _inner_speaker(
+        self, prose: Prose, mentions: Sequence[Mention], draft: Draft, i: int, room: int, *, bounded: bool
+    ) -> int:
+        """نقلت رويترز عن مسؤول …: the person behind عن, also behind نقلا عن."""
+        j = i
+        while j < room and j < i + 14:
+            if prose.folded[j] == "عن" and j + 1 < room and (j == i or prose.folded[j - 1] == "نقلا" or draft.lemma is not None and "relays" in draft.lemma.marks):
+                break
+            if prose.is_(j, "that", "relative") or prose.folded[j] == ":":
+                return i
+            j += 1
+        else:
+            return i
+        if j >= room or prose.folded[j] != "عن" or any(m.outer_first == j + 1 for m in mentions):
+            return i
+        start = j + 1
+        if prose.folded[start] in ("لسان",):
+            start += 1
+        end = phrase_end(prose, start, room, mentions, bounded=bounded)
+        if end <= start or not _creditable(prose, start):
+            return i
+        self._name(prose, draft, start, end, inner=True)
+        return _past_asides(prose, end, room, mentions)
+
+    def _name(self, prose: Prose, draft: Draft, first: int, last: int, *, inner: bool = False) -> None:
+        """Enter the phrase as outlet words (media that nobody can look up) or as the speaker."""
+        if is_vague_media(prose, first, self._vague_phrases) or _vague_after_number(prose, first, self._vague_phrases):
+            if not inner:
+                draft.outlet_words = (first, last)
+                draft.vague = True
+            return
+        draft.speaker = (first, last)
+        draft.speaker_kind = speaker_kind(prose, first, last)
+        draft.vague = prose.is_(first, "vague_people") and draft.speaker_kind is SpeakerKind.ANONYMOUS
+
+    def _recipient(self, prose: Prose, mentions: Sequence[Mention], draft: Draft, verb: int, room: int) -> None:
+        """The outlet to which the speaker spoke: لـCNN, في مقابلة مع صحيفة X, لوكالة Y."""
+        if draft.mention is not None:
+            return
+        for mention in mentions:
+            if not verb < mention.outer_first < room or mention.how is How.UNNAMED:
+                continue
+            if draft.speaker and draft.speaker[0] <= mention.outer_first < draft.speaker[1]:
+                continue
+            if _addressed(prose, mention, draft):
+                draft.mention = mention
+                return
+
+    def _subject_before(
+        self, prose: Prose, mentions: Sequence[Mention], draft: Draft, verb: int, first: int
+    ) -> bool:
+        """صحيفة X تقول …, لكن محامي ترامب … أكد: read the subject that opens the clause; whether there is one."""
+        if prose.lex[verb].lead:
+            return False
+        start = _clause_start(prose, verb, first)
+        mention = next((m for m in mentions if m.outer_first == start), None)
+        if mention is not None and mention.outer_last <= verb and _joins(prose, mention.outer_last, verb):
+            draft.mention = mention
+            return True
+        if start >= verb or not _can_be_subject(prose, start) or not _nominal(prose, start):
+            return False
+        end = phrase_end(prose, start, verb, mentions, bounded=True)
+        if end <= start or not _joins(prose, end, verb):
+            return False
+        self._name(prose, draft, start, end)
+        for mention in mentions:
+            if end <= mention.outer_first < verb and _addressed(prose, mention, draft):
+                draft.mention = mention
+        return True
+
+    def _about_what_went_before(
+        self, prose: Prose, mentions: Sequence[Mention], draft: Draft, verb: int, last: int
+    ) -> Draft | None:
+        """وهو ما أكدته صحيفة X: the verb's pronoun stands for what the sentence said before."""
+        first = prose.sentences[draft.sentence][0]
+        after = self._subject_after(prose, mentions, draft, verb, last, bounded=False)
+        if draft.dropped or after <= verb:
+            return None
+        end = verb
+        while end > first and (not prose.words.is_word(end - 1) or prose.folded[end - 1] in ("ما", "وهو", "هو", "التي", "الذي", "والتي", "والذي")):
+            end -= 1
+        if end <= first:
+            return None
+        draft.content = (first, end)
+        draft.side = _in_relative(prose, verb, first) and prose.folded[verb - 1] != "ما"
+        return draft
+
+
+def _points_at_what_was_said(prose: Prose, verb: int, complement: Complement | None) -> bool:
+    """أكدته, كشف عنها: the verb's object is a pronoun for what went before."""
+    if complement is not None:
+        return False
+    return prose.lex[verb].form.endswith("o") or (verb + 1 < len(prose) and prose.folded[verb + 1] in ("عنه", "عنها", "بذلك"))
+
+
+def _negated(prose: Prose, verb: int, first: int) -> bool:
+    return verb > first and prose.is_(verb - 1, "negation") and prose.folded[verb - 1] != "دون"
+
+
+def _in_relative(prose: Prose, verb: int, first: int) -> bool:
+    """الذي قالت …, كما وصفه: the credit hangs on a noun, not on the sentence."""
+    for j in range(verb - 1, max(first - 1, verb - 3), -1):
+        if prose.is_(j, "relative"):
+            return True
+        if prose.folded[j] in ("ما", "مما", "بما") and prose.folded[j - 1] not in ("وهو", "هو"):
+            return True
+    return False
+
+
+def _past_asides(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -> int:
+    """Past what may stand between verb and subject: أمس، الاثنين، في بيان له، من جهته."""
+    while i < room:
+        word = prose.lex[i]
+        if word.kinds & _SKIPPED or prose.folded[i] in _ASIDES or prose.raw(i).endswith(("ًا", "اً")):
+            i += 1
+        elif prose.folded[i] == "،" and i + 1 < room:
+            i += 1
+        elif prose.folded[i] == "/" and i + 1 < room:
+            i += 1
+        elif prose.folded[i] in ("من", "في", "خلال", "عبر", "علي", "امام", "قبل", "بعد") and i + 1 < room:
+            step = _aside_end(prose, i, room, mentions)
+            if step == i:
+                return i
+            i = step
+        else:
+            return i
+    return i
+
+
+def _aside_end(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -> int:
+    """The end of a prepositional aside of occasion or time that starts at i; i where it is none."""
+    after = prose.folded[i + 1]
+    short = after in ("جهته", "جهتها", "جانبه", "جانبها", "ناحيته", "ناحيتها", "جانبهم", "جهتهم")
+    if short:
+        return i + 2
+    occasion = prose.is_(i + 1, "occasion", "day", "adverb", "month") or after in ("وقت", "ختام", "مستهل", "اول", "سياق", "الوقت", "هذا")
+    if not occasion:
+        return i
+    j = i + 2
+    while j < room and prose.folded[j] not in "،:" and not prose.is_(j, "that") and not any(m.outer_first == j for m in mentions):
+        word = prose.lex[j]
+        if word.definite or word.kinds & (_SKIPPED | BIT["preposition"]) or prose.folded[j][:1].isdigit() or prose.folded[j] in ("سابق", "لاحق", "صحفي", "صحافي", "متلفز", "مشترك", "تلفزيوني", "له", "لها"):
+            j += 1
+        else:
+            break
+    return j
+
+
+def _can_be_subject(prose: Prose, i: int) -> bool:
+    word = prose.lex[i]
+    if not prose.words.is_word(i):
+        return prose.folded[i] in ("#", "\"", "«", "“")
+    barred = BIT["preposition"] | BIT["relative"] | BIT["that"] | BIT["negation"] | BIT["prep_cue"] | BIT["conjunction"]
+    return not (word.kinds & barred and not word.kinds & (BIT["anonymous"] | BIT["organisation"])) and not word.clitic
+
+
+def _nominal(prose: Prose, i: int) -> bool:
+    """Whether a sentence that opens with token i opens with a noun phrase that could speak."""
+    word = prose.lex[i]
+    known = (
+        BIT["anonymous"] | BIT["office"] | BIT["title"] | BIT["organisation"] | BIT["document"] | BIT["vague_media"]
+        | BIT["vague_people"] | BIT["newspaper"] | BIT["agency"] | BIT["broadcaster"] | BIT["site"] | BIT["magazine"]
+    )  # fmt: skip
+    if word.finite and not word.kinds & known:
+        return False
+    return bool(word.kinds & known) or word.definite or bool(word.country) or prose.opening(i) is not None or not word.lead
+
+
+def _clause_start(prose: Prose, verb: int, first: int) -> int:
+    """Where the clause of the verb begins: past أن, لكن, أما, وكانت, من جهته and the like."""
+    i = max((j + 1 for j in range(first, verb) if prose.is_(j, "that")), default=first)
+    while i < verb:
+        word, sign = prose.lex[i], prose.folded[i]
+        if word.kinds & (BIT["conjunction"] | _SKIPPED) or sign in "،,:-–•*" or (prose.is_(i, "that") and i < first + 3):
+            i += 1
+        elif sign in ("من", "في") and i + 1 < verb:
+            step = _aside_end(prose, i, verb, ())
+            if step == i:
+                return i
+            i = step
+        else:
+            return i
+    return i
+
+
+def _joins(prose: Prose, end: int, verb: int) -> bool:
+    """Whether what lies between a phrase and the verb is only قد, a comma, an aside or a relative clause."""
+    gap = range(end, verb)
+    if len(gap) <= 2:
+        return all(not prose.words.is_word(j) or prose.lex[j].kinds & (BIT["conjunction"] | _SKIPPED | BIT["relative"]) or prose.folded[j] in _ASIDES for j in gap)
+    opens = prose.folded[end] in "،(" or prose.is_(end, "relative") or prose.is_(end, "adverb", "day")
+    return opens and (prose.folded[verb - 1] in "،)" or len(gap) < 14)
+
+
+def _addressed(prose: Prose, mention: Mention, draft: Draft) -> bool:
+    """Whether the outlet is spoken to or quoted from: a preposition before it, or glued to it."""
+    i = mention.outer_first
+    if prose.lex[i].clitic in ("ل", "ب") or mention.start_inside:
+        return True
+    before = prose.folded[i - 1] if i else ""
+    if before in ("ل", "لـ") or before in _TO:
+        return True
+    return bool(draft.speaker and draft.speaker[1] == i) or prose.is_(i - 1, "occasion")
+
+
+def _creditable(prose: Prose, i: int) -> bool:
+    """Whether a phrase after عن can be a speaker rather than a topic."""
+    word = prose.lex[i]
+    people = BIT["anonymous"] | BIT["office"] | BIT["title"] | BIT["organisation"] | BIT["document"] | BIT["vague_people"] | BIT["spokesperson"]
+    return bool(word.kinds & people) or bool(word.country) or prose.opening(i) is not None or not (
+        word.kinds or word.definite
+    )
+
+
+def _vague_after_number(prose: Prose, first: int, phrases: list[list[str]]) -> bool:
+    """عدة تقارير, بعض الصحف."""
+    quantity = prose.folded[first] in ("عده", "بعض", "عدد", "تلك", "هذه", "احدث")
+    return quantity and first + 1 < len(prose) and is_vague_media(prose, first + 1, phrases)
+
+
+def _object(prose: Prose, i: int, last: int, lemma: Lemma, draft: Draft) -> Complement | None:
+    found = prepositional_object(prose, i, last, lemma.takes)
+    direct = draft.mention is not None and draft.speaker is None and "quote" in lemma.takes
+    if found is None and ("np" in lemma.takes or direct):
+        found = bare_object(prose, i, last)
+    return found

@@ -1,0 +1,153 @@
+"""The outlets that prose can name, and the aliases by which it names them.
+
+The package's own list is compiled (JSON, ready to look up); a newsroom adds outlets in a TOML file of the same
+form (docs/outlets.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import Path
+from typing import Any
+
+from provenance.errors import BadConfiguration
+from provenance.text.words import words
+
+KINDS = ("newspaper", "agency", "broadcaster", "site", "magazine")
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A news organisation that publishes. `gender` is that of its Arabic noun, m or f."""
+
+    name: str
+    kind: str
+    gender: str
+    country: str
+    domains: tuple[str, ...] = ()
+    arabic: tuple[str, ...] = ()
+    latin: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    ordinary: tuple[str, ...] = ()
+
+
+class Standing(IntEnum):
+    """When an alias counts: always, only where the sentence makes it an outlet, only after the full name."""
+
+    PLAIN = 0
+    ORDINARY = 1
+    SHORT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One written name: its folded tokens, and the outlets (numbers in the list) that it may stand for."""
+
+    tokens: tuple[str, ...]
+    outlets: tuple[int, ...]
+    standing: Standing
+
+
+class OutletList:
+    """Outlets and their aliases, found by an alias's first folded token; the longest alias comes first."""
+
+    def __init__(self, outlets: list[Outlet], aliases: dict[str, list[Alias]]) -> None:
+        self.outlets = outlets
+        self.aliases = aliases
+        self._numbers = {outlet.name: number for number, outlet in enumerate(outlets)}
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> OutletList:
+        """The list from its compiled form."""
+        outlets = [Outlet(*row) for row in data["outlets"]]
+        aliases: dict[str, list[Alias]] = {}
+        for text, numbers, standing in data["aliases"]:
+            tokens = tuple(text.split(" "))
+            aliases.setdefault(tokens[0], []).append(Alias(tokens, tuple(numbers), Standing(standing)))
+        return cls(outlets, aliases)
+
+    def with_outlets(self, extra: Iterable[Outlet]) -> OutletList:
+        """This list and the newsroom's own outlets; one of the same name takes the place of the package's."""
+        extra = list(extra)
+        replaced = {self._numbers[outlet.name] for outlet in extra if outlet.name in self._numbers}
+        aliases = {
+            first: [alias for alias in listed if not replaced.issuperset(alias.outlets)]
+            for first, listed in self.aliases.items()
+        }
+        for alias in _aliases(extra, len(self.outlets)):
+            listed = aliases.setdefault(alias.tokens[0], [])
+            listed.append(alias)
+            listed.sort(key=lambda a: -len(a.tokens))
+        return OutletList([*self.outlets, *extra], aliases)
+
+    def number(self, name: str) -> int | None:
+        """The number of the outlet with this English name."""
+        return self._numbers.get(name)
+
+
+def compiled(outlets: list[Outlet]) -> dict[str, Any]:
+    """What `OutletList.of` reads: rows (name, kind, gender, country) and aliases, longest first."""
+    rows = [[o.name, o.kind, o.gender, o.country] for o in outlets]
+    aliases = sorted(_aliases(outlets, 0), key=lambda a: (a.tokens[0], -len(a.tokens), a.tokens, a.standing))
+    return {"outlets": rows, "aliases": [[" ".join(a.tokens), list(a.outlets), int(a.standing)] for a in aliases]}
+
+
+def _aliases(outlets: list[Outlet], offset: int) -> list[Alias]:
+    """Every alias once; the same plain name of two outlets makes neither certain, so it counts as ordinary."""
+    standing: dict[tuple[str, ...], Standing] = {}
+    owners: dict[tuple[str, ...], list[int]] = {}
+    for number, outlet in enumerate(outlets, offset):
+        for name in (*outlet.arabic, *outlet.latin, *outlet.short):
+            tokens = tuple(words(name).folded)
+            if not tokens:
+                continue
+            how = _standing(outlet, name)
+            owned = owners.setdefault(tokens, [])
+            standing[tokens] = min(how, standing.get(tokens, how))
+            if number not in owned:
+                owned.append(number)
+    return [Alias(tokens, tuple(numbers), standing[tokens]) for tokens, numbers in owners.items()]
+
+
+def _standing(outlet: Outlet, name: str) -> Standing:
+    if name in outlet.short:
+        return Standing.SHORT
+    return Standing.ORDINARY if name in outlet.ordinary else Standing.PLAIN
+
+
+def outlets_in(path: Path) -> list[Outlet]:
+    """The outlets of a TOML file. Raises BadConfiguration naming the outlet and the key that is wrong."""
+    import tomllib
+
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise BadConfiguration(f"cannot read the outlet list {path}", hint=str(error.strerror)) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadConfiguration(f"{path} is not a TOML file", hint=str(error)) from error
+    tables = data.get("outlet", [])
+    if not isinstance(tables, list) or not tables:
+        raise BadConfiguration(f"{path} holds no [[outlet]]", hint="see docs/outlets.md for the form")
+    return [_outlet(path, number, table) for number, table in enumerate(tables, 1)]
+
+
+def _outlet(path: Path, number: int, table: Any) -> Outlet:
+    if not isinstance(table, dict) or not isinstance(table.get("name"), str) or not table["name"].strip():
+        raise BadConfiguration(f"{path}: outlet {number} has no name", hint='write name = "…"')
+    name, kind = table["name"], table.get("kind", "site")
+    if kind not in KINDS:
+        raise BadConfiguration(f"{path}: {name}: kind {kind!r} is not known", hint=f"one of {', '.join(KINDS)}")
+    gender = table.get("gender", "m" if kind == "site" else "f")
+    if gender not in ("m", "f"):
+        raise BadConfiguration(f"{path}: {name}: gender {gender!r} is not known", hint="m or f")
+    listed = {key: _names(path, name, key, table) for key in ("domains", "arabic", "latin", "short", "ordinary")}
+    return Outlet(name, kind, gender, str(table.get("country", "")), **listed)
+
+
+def _names(path: Path, outlet: str, key: str, table: dict[str, Any]) -> tuple[str, ...]:
+    value = table.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
+        raise BadConfiguration(f"{path}: {outlet}: {key} is not a list of names", hint=f'write {key} = ["…"]')
+    return tuple(value)

@@ -1,0 +1,40 @@
+"""What a rule is: a function over the record, with a code, a name, a default severity and its needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from provenance.record import ArticleRecord, Flag, Severity
+
+
+class Need(StrEnum):
+    """What a rule must be given to be able to look."""
+
+    TEXT = "text"
+    LOG = "log"
+    HISTORY = "history"
+    SNAPSHOT = "snapshot"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. `check` yields a flag for every finding; `cannot_run` names what is missing, or None."""
+
+    code: str
+    name: str
+    severity: Severity
+    check: Callable[[ArticleRecord], Iterable[Flag]]
+    needs: frozenset[Need] = frozenset({Need.TEXT})
+    on: bool = True
+    cannot_run: Callable[[ArticleRecord], str | None] = lambda record: None
+
+
+@dataclass(frozen=True, slots=True)
+class AuditSettings:
+    """Which rules look and how loudly. `select` None means every rule that is on by default."""
+
+    select: frozenset[str] | None = None
+    ignore: frozenset[str] = frozenset()
+    severities: Mapping[str, Severity] = field(default_factory=dict)

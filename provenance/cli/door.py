@@ -1,0 +1,72 @@
+"""The door: `--help` and `--version` are answered here, before Click is imported; the rest goes to `main`.
+
+The texts in help/ are rendered from the commands by docs/generate.py, and its check says when they lag.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from io import FileIO, TextIOWrapper
+
+from provenance import __version__
+
+HELP = __file__.removesuffix("door.py") + "help/"
+CANNOT_WRITE = 3
+INTERRUPTED = 130
+PIPE_CLOSED = 141  # what a shell reports of a program that SIGPIPE ended, as `git log | head` is
+
+
+def main(args: list[str] | None = None) -> int:
+    """Answer one command line (default: `sys.argv`) and return its exit code."""
+    _open_streams()
+    try:
+        code = _answer(sys.argv[1:] if args is None else args)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence()
+        return PIPE_CLOSED
+    except OSError as error:
+        _silence()
+        sys.stderr.write(f"provenance: {error}\n")
+        return CANNOT_WRITE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _answer(args: list[str]) -> int:
+    said = f"provenance {__version__}\n" if args == ["--version"] else _help(args)
+    if said is not None:
+        sys.stdout.write(said)
+        return 0
+    from provenance.cli.main import run
+
+    return run(args)
+
+
+def _help(args: list[str]) -> str | None:
+    """The rendered help where these arguments ask for one: none, `--help`, or a command's `--help`."""
+    *words, last = args or ["--help"]
+    name = "-".join(["provenance", *words])
+    if last not in ("--help", "-h") or not name.replace("-", "").isalpha():
+        return None
+    try:
+        with FileIO(f"{HELP}{name}.txt") as file:
+            return file.readall().decode()
+    except FileNotFoundError:
+        return None
+
+
+def _open_streams() -> None:
+    """Make both streams speak UTF-8 whatever the locale; one that is closed swallows what it is told."""
+    sys.stdout = sys.stdout or TextIOWrapper(FileIO(os.devnull, "w"))
+    sys.stderr = sys.stderr or TextIOWrapper(FileIO(os.devnull, "w"))
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _silence() -> None:
+    """Let what is still buffered go nowhere, or the interpreter complains of it at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

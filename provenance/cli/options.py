@@ -1,0 +1,55 @@
+"""Options that several commands share. They stand on the group too: `provenance --lang ar check x.txt`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from provenance.cli.desk import Desk
+from provenance.config import LANGUAGES
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def _remember_lang(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    desk = ctx.find_object(Desk)
+    if desk and value:
+        desk.asked_lang = value
+
+
+lang_option = click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    callback=_remember_lang,
+    expose_value=False,
+    is_eager=True,
+    help="Language of messages and reports; default: PROVENANCE_LANG, then provenance.toml, then en.",
+)
+
+
+def format_option(*forms: str) -> Decorator:
+    """`--format` with these choices, the first the default. A command finds what was asked by `form_of`."""
+    return click.option(
+        "--format",
+        type=click.Choice(forms),
+        callback=_remember_format,
+        expose_value=False,
+        is_eager=True,
+        help=f"How to print the answer; default: {forms[0]}.",
+    )
+
+
+def _remember_format(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    desk = ctx.find_object(Desk)
+    if desk and value:
+        desk.asked_format = value
+
+
+def form_of(desk: Desk, *forms: str) -> str:
+    """The format asked for, which must be one of `forms`; the first when none was."""
+    form = desk.asked_format or forms[0]
+    if form not in forms:
+        raise click.UsageError(f"--format {form} is not offered here; choose from {', '.join(forms)}")
+    return form

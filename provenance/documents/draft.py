@@ -1,0 +1,30 @@
+"""What a format hands over before the kinds are told: pieces of text and what the format says of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from provenance.record import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A paragraph whose kind is still to be told. `kind` is set where the format says it beyond doubt.
+
+    `displayed` marks text that the format sets apart (a Markdown block quotation): a pull quote if it
+    repeats the body, otherwise body.
+    """
+
+    text: str
+    kind: Kind | None = None
+    displayed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """The drafts of a file in order, with the title and date that its front matter gives."""
+
+    drafts: tuple[Draft, ...]
+    title: str | None = None
+    published: date | None = None

@@ -1,0 +1,27 @@
+"""Read one file into the record that rules and reports see."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from provenance.attribution import Reader
+from provenance.documents import read
+from provenance.record import ArticleRecord
+
+
+def read_article(
+    path: Path, reader: Reader, *, title: str | None = None, published: date | None = None
+) -> ArticleRecord:
+    """The article in the file at `path`, its paragraphs typed and its attributions read.
+
+    `title` and `published` override what the file says of itself. Raises CannotRead.
+    """
+    document = read(path)
+    return ArticleRecord(
+        path=str(path),
+        paragraphs=reader.paragraphs((block.kind, block.text) for block in document.blocks),
+        title=title or document.title,
+        published=published or document.published,
+        language=document.language,
+    )

@@ -1,0 +1,24 @@
+"""The vocabulary that every room shares: frozen values and enums, standard library only."""
+
+from provenance.record.article import ArticleRecord, Attribution, Mention, MentionProblem, Paragraph
+from provenance.record.flag import Flag, NotRun, Place, Verdict
+from provenance.record.span import Span
+from provenance.record.vocabulary import Kind, Matter, Severity, Sourcing, SpeakerKind
+
+__all__ = [
+    "ArticleRecord",
+    "Attribution",
+    "Flag",
+    "Kind",
+    "Matter",
+    "Mention",
+    "MentionProblem",
+    "NotRun",
+    "Paragraph",
+    "Place",
+    "Severity",
+    "Sourcing",
+    "Span",
+    "SpeakerKind",
+    "Verdict",
+]

@@ -1,0 +1,95 @@
+"""An article as every rule and report sees it, wherever it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from provenance.record.span import Span
+from provenance.record.vocabulary import Kind, Matter, Sourcing, SpeakerKind
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The words by which the prose credits somebody (PARC, Citron: cue, source, content).
+
+    `outlets` are English outlet names. A span is None where the prose has no such words. `anaphoric` says
+    that the outlet or the person is given by reference (الصحيفة, a dropped subject). `permille` is the
+    confidence in thousandths. `side` marks a credit that covers only a side clause, a naming or a denial,
+    and so does not lift the paragraph's sourcing class; `credit` is the class that this credit alone gives.
+    """
+
+    outlets: tuple[str, ...] = ()
+    outlet_text: Span | None = None
+    speaker: Span | None = None
+    speaker_kind: SpeakerKind = SpeakerKind.NONE
+    speaker_resolved: str | None = None
+    cue: Span | None = None
+    content: Span | None = None
+    anaphoric: bool = False
+    quote: bool = False
+    permille: int = 1000
+    side: bool = False
+    credit: Sourcing = Sourcing.SOURCED
+
+
+class MentionProblem(StrEnum):
+    """Why the outlet behind some words could not be told."""
+
+    UNRESOLVED = "unresolved"
+    AMBIGUOUS = "ambiguous"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that stand for an outlet which the reader could not name.
+
+    UNRESOLVED: الصحيفة with no outlet before it. AMBIGUOUS: two of `candidates` fit equally well.
+    UNKNOWN: `words` follow صحيفة or موقع and name an outlet that the list does not hold; `outlet_kind`
+    is the kind that the introducing noun gives ("newspaper", "site", …).
+    """
+
+    words: Span
+    problem: MentionProblem
+    candidates: tuple[str, ...] = ()
+    outlet_kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One block of an article. `number` is its position from 1, `handle` its name in the store (`p14`).
+
+    `quotations` are the direct quotations of a clause or more; `matter` is None unless the class is
+    unsourced. Text is the reader's text, unfolded.
+    """
+
+    number: int
+    text: str
+    kind: Kind
+    handle: str | None = None
+    sourcing: Sourcing = Sourcing.NOT_APPLICABLE
+    attributions: tuple[Attribution, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    quotations: tuple[Span, ...] = ()
+    matter: Matter | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """One article, read from a file or loaded from the store. Rules and reports see this and nothing else."""
+
+    path: str
+    paragraphs: tuple[Paragraph, ...]
+    title: str | None = None
+    published: date | None = None
+    language: str = "ar"
+
+    def paragraph(self, number: int) -> Paragraph:
+        """The paragraph at position `number`, counted from 1."""
+        return self.paragraphs[number - 1]
+
+    def of_kind(self, *kinds: Kind) -> tuple[Paragraph, ...]:
+        """The paragraphs of these kinds, in order."""
+        return tuple(p for p in self.paragraphs if p.kind in kinds)

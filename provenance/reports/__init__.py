@@ -1,0 +1,23 @@
+"""FORMATS: what was read and judged in, text out. A format is a module with `render(articles, lang)`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from provenance.reports.checked import Checked
+
+FORMATS = {
+    "text": "provenance.reports.text",
+    "json": "provenance.reports.contract",
+    "md": "provenance.reports.markdown",
+}
+"""By the name that a user types; a module is loaded when its format is asked for. The first is default."""
+
+
+def render(articles: Sequence[Checked], *, form: str, lang: str) -> str:
+    """The report on `articles` in the format called `form`, ending in a line end."""
+    renderer: Callable[[Sequence[Checked], str], str] = import_module(FORMATS[form]).render
+    return renderer(articles, lang)

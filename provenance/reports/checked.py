@@ -1,0 +1,24 @@
+"""What a report is made of: an article, what the audit says of it, and what was accepted before."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from provenance.record import ArticleRecord, Flag, Verdict
+
+
+class Checked(NamedTuple):
+    """One article with its verdict. `accepted` counts the flags a baseline took out; None without one."""
+
+    record: ArticleRecord
+    verdict: Verdict
+    accepted: int | None = None
+
+    def flags_at(self, number: int) -> tuple[Flag, ...]:
+        """The flags on the paragraph at position `number`."""
+        return tuple(flag for flag in self.verdict.flags if flag.at and flag.at.paragraph == number)
+
+    @property
+    def whole_article_flags(self) -> tuple[Flag, ...]:
+        """The flags that point at no paragraph."""
+        return tuple(flag for flag in self.verdict.flags if flag.at is None)

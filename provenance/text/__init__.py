@@ -1,0 +1,1 @@
+"""Text as text: folding with offsets, words, quotations, sentences. No grammar and no I/O."""

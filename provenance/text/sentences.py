@@ -1,0 +1,48 @@
+"""Cut a text into sentences. A full stop inside a quotation or a number ends nothing."""
+
+from __future__ import annotations
+
+from provenance.text.quotations import Quotation
+from provenance.text.words import Words
+
+_ENDERS = frozenset(".؟?!…۔")
+
+
+def sentences(words: Words, quoted: list[Quotation]) -> list[tuple[int, int]]:
+    """Token ranges (first, last exclusive) of the sentences, the closing sign included.
+
+    Dots in a row end a sentence too, as desks use them between the items of a press review. A full stop
+    after a single letter is an abbreviation (د. أحمد).
+    """
+    inside = _inside(words, quoted)
+    found: list[tuple[int, int]] = []
+    first = 0
+    for i, sign in enumerate(words.folded):
+        if inside[i] or not (sign in _ENDERS or sign.startswith("..")):
+            continue
+        if sign == "." and _is_abbreviation(words, i):
+            continue
+        found.append((first, i + 1))
+        first = i + 1
+    if first < len(words):
+        found.append((first, len(words)))
+    return found
+
+
+def _inside(words: Words, quoted: list[Quotation]) -> list[bool]:
+    inside = [False] * len(words)
+    for quotation in quoted:
+        if quotation.closed:
+            inside[quotation.first : quotation.last] = [True] * (quotation.last - quotation.first)
+    return inside
+
+
+def _is_abbreviation(words: Words, i: int) -> bool:
+    return (
+        i > 0
+        and len(words.folded[i - 1]) == 1
+        and words.is_word(i - 1)
+        and words.end[i - 1] == words.start[i]
+        and i + 1 < len(words)
+        and words.is_word(i + 1)
+    )

@@ -1,0 +1,41 @@
+"""The two lines that a newcomer pastes. `.ci/run` pastes them; here only their form is looked at."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def line(root: Path, name: str) -> str:
+    command = [sys.executable, str(root / ".ci" / "readme_line.py"), name]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+@pytest.mark.parametrize("name", ["demo", "tests"])
+def test_line_makes_its_own_environment_and_nothing_else_is_needed(root: Path, name: str):
+    assert line(root, name).startswith("python3 -m venv .venv && ")
+    assert not re.search(r"\bmake\b|activate|\bsource\b|--group|\buv\b|sudo", line(root, name))
+
+
+def test_first_line_runs_the_demo_and_the_second_the_tests(root: Path):
+    assert line(root, "demo").endswith(".venv/bin/provenance demo")
+    assert line(root, "tests").endswith(".venv/bin/python -m pytest")
+
+
+def test_demo_line_comes_first_and_nothing_but_prose_and_a_sample_before_it(root: Path):
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    assert re.findall(r"^```sh (\w+)", readme, re.MULTILINE) == ["demo", "tests"]
+    assert "```sh\n" not in readme[: readme.index("```sh tests")]
+
+
+def test_a_name_without_a_line_is_refused(root: Path):
+    command = [sys.executable, str(root / ".ci" / "readme_line.py"), "nothing"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 1
+    assert "exactly one" in done.stderr
