@@ -5,6 +5,7 @@ python benchmarks/startup.py [runs]
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
@@ -18,6 +19,10 @@ DEMO = files("provenance") / "demo" / "article.txt"
 SEED = Path(__file__).resolve().parents[2] / "shared" / "seed"
 TARGETS = {"--help": 1.7, "--version": 1.7, "check --help": 4.5, "check demo": 12.0, "check seed": 12.0}
 HEAVY = ("sqlalchemy", "alembic", "rich", "tomllib", "importlib.metadata", "markdown_it", "hashlib")
+ENVIRONMENT = {
+    name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PROVENANCE"))
+}
+"""As a user has it: a shell in which no .pyc is written would measure the compiler."""
 
 LOADED = """
 import sys
@@ -38,8 +43,9 @@ def commands() -> dict[str, list[str]]:
 
 
 def seconds(command: list[str]) -> float:
+    """How long a command takes, which must end well or with flags."""
     start = time.perf_counter()
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True)
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, env=ENVIRONMENT)
     elapsed = time.perf_counter() - start
     if done.returncode not in (0, 1):
         sys.exit(f"{' '.join(command)}: exit {done.returncode}\n{done.stderr.decode()}")

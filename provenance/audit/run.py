@@ -6,11 +6,15 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from provenance.audit.attributions import A_RULES
+from provenance.audit.display import D_RULES
+from provenance.audit.quotations import Q_RULES
 from provenance.audit.rule import AuditSettings, Rule
+from provenance.audit.sourcing import S_RULES
 from provenance.errors import NotFound
 from provenance.record import ArticleRecord, Flag, NotRun, Verdict
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (*S_RULES, *A_RULES, *Q_RULES, *D_RULES)
 """Every rule, in the order of the documentation."""
 
 

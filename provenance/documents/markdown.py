@@ -23,7 +23,7 @@ _TITLE = frozenset({"title", "عنوان", "العنوان"})
 _DATE = frozenset({"date", "published", "تاريخ", "التاريخ", "نشر"})
 _AUTHOR = frozenset({"author", "authors", "byline", "كاتب", "الكاتب", "translator", "مترجم"})
 _FRONT_KINDS = ((_TITLE, Kind.TITLE), (_DATE, Kind.DATE), (_AUTHOR, Kind.BYLINE))
-_NESTING = 100  # what lies deeper would be dropped without a word
+_NESTING = 40  # what lies deeper would be dropped without a word
 _TAG = re.compile(r"<[^<>]{1,2000}>")
 
 

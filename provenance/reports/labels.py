@@ -8,7 +8,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "kind.byline": ("توقيع", "byline"),
     "kind.heading": ("عنوان فرعي", "heading"),
     "kind.caption": ("تعليق صورة", "caption"),
-    "kind.pull_quote": ("اقتباس بارز", "pull quote"),
+    "kind.pull_quote": ("جملة مبرزة", "pull quote"),
     "kind.related_link": ("رابط ذو صلة", "related link"),
     "kind.body": ("متن", "body"),
     "sourcing.sourced": ("بمصدر", "sourced"),

@@ -196,7 +196,7 @@ STEPS = (
         nobody_credited,
     ),
     Step(
-        ("اقتباس بارز تغيّرت ألفاظه", "A pull quote that no longer says what the body says"),
+        ("جملة مبرزة لم تعد تقول ما يقوله المتن", "A pull quote that no longer says what the body says"),
         f"{CHECK} --select Q02",
         words_against_words,
     ),

@@ -1,6 +1,6 @@
 """Fold Arabic spellings together, so that two writings of one word compare equal.
 
-Folding is per code point: a character becomes one character or nothing, so an offset in the folded text
+Folding is per code point: a character becomes one character, nothing, or (a ligature) its letters, so an offset in the folded text
 always leads back to one place in the reader's text. What is folded: tashkeel, tatweel, zero-width and bidi
 marks vanish; أإآٱ → ا, ى → ي, ة → ه, ؤ → و, ئ → ي; Persian and Urdu ی ک ہ and presentation forms
 become the plain letters; Arabic-Indic and Persian digits become 0-9; Latin letters become lower case;
@@ -9,6 +9,7 @@ every kind of space becomes a space, every kind of quotation mark of one style t
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 MARKS = (
@@ -47,13 +48,13 @@ def _ranges(body: str) -> list[tuple[int, int]]:
 
 
 _TABLE = _table()
-_PRESENTATION = range(0xFB50, 0xFEFD)
+_PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 
 
 def fold(text: str) -> str:
     """The text in the form in which two spellings of one word compare equal."""
-    if not text.isascii() and any(ord(c) in _PRESENTATION for c in text):
-        text = "".join(unicodedata.normalize("NFKC", c) if ord(c) in _PRESENTATION else c for c in text)
+    if _PRESENTATION.search(text):
+        text = _PRESENTATION.sub(lambda form: unicodedata.normalize("NFKC", form[0]), text)
     return text.translate(_TABLE).lower()
 
 

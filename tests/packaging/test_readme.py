@@ -1,4 +1,4 @@
-"""The two lines that a newcomer pastes. `.ci/run` pastes them; here only their form is looked at."""
+"""What a newcomer meets first: the sample and the two lines, whose form counts here; `.ci/run` pastes them."""
 
 from __future__ import annotations
 
@@ -32,6 +32,22 @@ def test_demo_line_comes_first_and_nothing_but_prose_and_a_sample_before_it(root
     readme = (root / "README.md").read_text(encoding="utf-8")
     assert re.findall(r"^```sh (\w+)", readme, re.MULTILINE) == ["demo", "tests"]
     assert "```sh\n" not in readme[: readme.index("```sh tests")]
+
+
+def test_sample_is_what_the_quickstart_article_really_gives(root: Path, tmp_path: Path):
+    article = fence_after("Save this as `harvest.txt`", root / "docs" / "quickstart.md")
+    (tmp_path / "harvest.txt").write_text(article, encoding="utf-8")
+    program = "import sys; from provenance.cli.door import main; sys.exit(main())"
+    command = [sys.executable, "-c", program, "check", "harvest.txt", "--lang", "en"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout == fence_after("# provenance", root / "README.md")
+
+
+def fence_after(words: str, page: Path) -> str:
+    """What stands in the first ```text fence after `words`."""
+    text = page.read_text(encoding="utf-8").partition(words)[2]
+    return text.partition("```text\n")[2].partition("```")[0]
 
 
 def test_a_name_without_a_line_is_refused(root: Path):

@@ -71,7 +71,7 @@ def _kinds(source: dict[str, Any]) -> tuple[dict[str, int], dict[str, list[list[
     organisations, grammar = source["organisations"], source["grammar"]
     add("prep_cue", list(cues["prepositional"]))
     for name, key in (("verb_cue", "with_verb"), ("upon", "after_upon"), ("said", "said"), ("occasion", "occasion")):
-        add(name, cues[key])
+        add(name, _owned(cues[key]) if name == "occasion" else cues[key])
     add("impersonal", cues["impersonal"])
     add("impersonal_verb", cues["impersonal_verbs"])
     phrases["filler"] = [fold(f).split() for f in cues["filler"]]
@@ -100,6 +100,12 @@ def _kinds(source: dict[str, Any]) -> tuple[dict[str, int], dict[str, list[list[
     add("wrong", source["matter"]["wrongs"])
     add("background", source["matter"]["background"])
     return dict(sorted(kinds.items())), phrases
+
+
+def _owned(nouns: list[str]) -> list[str]:
+    """The nouns, and each with a pronoun: شهادة, شهادته."""
+    stems = [noun[:-1] + "ت" if noun.endswith("ة") else noun for noun in nouns]
+    return nouns + [stem + pronoun for stem in stems for pronoun in ("ه", "ها", "هم")]
 
 
 def _countries(source: dict[str, Any], phrases: dict[str, list[list[str]]]) -> dict[str, str]:

@@ -38,10 +38,10 @@ def clause_or_quote(prose: Prose, verb: int, last: int, lemma: Lemma) -> Complem
         opening = prose.opening(j)
         if opening is not None:
             if opening.last - opening.first > NAME_WORDS or _said_outright(prose, j, verb):
-                return Complement("quote", j, j + 1) if "quote" in takes else None
+                return Complement("quote", j, j + 1) if "quote" in takes and len(takes) > 1 else None
             j = opening.last + 1
             continue
-        if sign == ":" and "quote" in takes and j + 1 < last:
+        if sign == ":" and "quote" in takes and j + 1 < last and j > verb:
             return Complement("quote", j, j + 1)
         if word.kinds & BIT["that"] and not word.lead or prose.folded[j] == "وان" and prose.folded[j - 1] == "خصوصا":
             found = _that(prose, j, takes)

@@ -8,7 +8,6 @@ from provenance.attribution.arabic import minor
 from provenance.attribution.arabic.draft import Draft, Range
 from provenance.attribution.arabic.lexicon import BIT, Lexicon
 from provenance.attribution.arabic.mentions import How, Mention
-from provenance.attribution.arabic.phrase import speaker_kind
 from provenance.attribution.arabic.prepositional import PrepositionalReader
 from provenance.attribution.arabic.prose import Prose
 from provenance.attribution.arabic.verbal import VerbalReader
@@ -73,7 +72,7 @@ class CreditReader:
         self, prose: Prose, mentions: Sequence[Mention], i: int, sentence: Range, number: int, found: list[Draft]
     ) -> Draft | None:
         word = prose.lex[i]
-        if word.kinds & _PREPOSITIONAL and not word.clitic:
+        if (word.kinds & _PREPOSITIONAL or word.bare == "علي") and not word.clitic:
             draft = self._prepositional.read(prose, mentions, i, sentence, number)
             if draft is not None or not word.finite:
                 return _unless_taken(draft, found)
@@ -81,8 +80,9 @@ class CreditReader:
             return minor.impersonal(prose, i, sentence, number)
         if not prose.reports(i):
             return None
-        draft = self._verbal.read(prose, mentions, i, sentence, number)
-        if draft is None:
+        floor = found[-1].cue[1] if found and found[-1].cue else sentence[0]
+        draft = self._verbal.read(prose, mentions, i, sentence, number, floor)
+        if draft is None or _within_source(draft, found) or (draft.side and draft.weak):
             return None
         if draft.dropped and word.kinds & BIT["impersonal_verb"] and draft.mention is None:
             return minor.impersonal(prose, i, sentence, number)
@@ -108,7 +108,7 @@ class CreditReader:
             return None
         subject = minor.sentence_subject(prose, mentions, sentence[0], i)
         if subject is not None:
-            draft.speaker, draft.speaker_kind, draft.dropped = subject, speaker_kind(prose, *subject), False
+            draft.speaks(prose, *subject)
         return draft
 
     def _secondary(
@@ -172,7 +172,7 @@ def _occasion(prose: Prose, mentions: Sequence[Mention], sentence: Range, number
         draft = Draft((cue, cue + 1), number, mention=mention)
         subject = minor.sentence_subject(prose, mentions, first, cue)
         if subject is not None:
-            draft.speaker, draft.speaker_kind = subject, speaker_kind(prose, *subject)
+            draft.speaks(prose, *subject)
         that = next((j for j in range(mention.outer_last, last) if prose.is_(j, "that")), None)
         draft.content = (that + 1, last) if that is not None and that + 1 < last else None
         return draft
@@ -193,6 +193,14 @@ def _unless_taken(draft: Draft | None, found: list[Draft]) -> Draft | None:
     return draft
 
 
+def _within_source(draft: Draft, found: list[Draft]) -> bool:
+    """بحسب مسؤولين تحدثوا إلى …: the verb only describes the source that is being credited."""
+    if not found or draft.cue is None:
+        return False
+    latest = found[-1]
+    return latest.cue is not None and latest.content is not None and latest.cue[0] < draft.cue[0] < latest.content[0]
+
+
 def _stands_alone(prose: Prose, draft: Draft, earlier: Draft) -> bool:
     """Whether a credit with a subject of its own, after another in the sentence, is told for itself.
 
@@ -205,7 +213,8 @@ def _stands_alone(prose: Prose, draft: Draft, earlier: Draft) -> bool:
         return True
     coordinated = _after_connective(prose, draft)
     if draft.weak:
-        return coordinated and draft.speaker is not None and prose.is_(draft.speaker[0], *_SPEAKS)
+        speaker = draft.speaker
+        return coordinated and speaker is not None and (prose.is_(speaker[0], *_SPEAKS) or bool(prose.lex[speaker[0]].country))
     return draft.lemma is None or draft.lemma.shade not in ("thinking", "judging", "hoping") or coordinated
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from provenance.attribution.arabic.lexicon import Lemma
 from provenance.attribution.arabic.mentions import Mention
+from provenance.attribution.arabic.phrase import nobody_in_particular, speaker_kind
+from provenance.attribution.arabic.prose import Prose
 from provenance.record import Sourcing, SpeakerKind
 
 Range = tuple[int, int]
@@ -40,3 +42,9 @@ class Draft:
     anaphoric: bool = False
     credit: Sourcing = Sourcing.SOURCED
     cue_clitics: int = 0
+
+    def speaks(self, prose: Prose, first: int, last: int) -> None:
+        """Enter the speaker's words, with their kind."""
+        self.speaker, self.speaker_kind = (first, last), speaker_kind(prose, first, last)
+        self.vague = nobody_in_particular(prose, first, last)
+        self.dropped = False

@@ -114,7 +114,7 @@ class Lexicon:
 def _readings(folded: str) -> list[tuple[int, str, str]]:
     """(letters of و/ف, clitic, rest) for every way to take proclitics off, the plainest first."""
     found = [(0, "", folded)]
-    if len(folded) > 3 and folded[0] in "وف":
+    if len(folded) > 2 and folded[0] in "وف":
         found.append((1, "", folded[1:]))
     for lead, _, rest in list(found):
         if len(rest) > 3 and rest[0] in "بلك":

@@ -9,7 +9,7 @@ from provenance.attribution.arabic.complement import clause_or_quote, prepositio
 from provenance.attribution.arabic.draft import Draft, Range
 from provenance.attribution.arabic.lexicon import BIT, Lexicon
 from provenance.attribution.arabic.mentions import How, Mention
-from provenance.attribution.arabic.phrase import is_vague_media, phrase_end, speaker_kind
+from provenance.attribution.arabic.phrase import is_vague_media, phrase_end
 from provenance.attribution.arabic.prose import Prose
 
 
@@ -55,7 +55,7 @@ def before_colon(prose: Prose, mentions: Sequence[Mention], sentence: Range, num
     end = phrase_end(prose, first, colon, mentions)
     if end < colon and prose.folded[end] not in ("حول", "عن", "في", "بشان", "ل"):
         return None
-    draft.speaker, draft.speaker_kind = (first, end), speaker_kind(prose, first, end)
+    draft.speaks(prose, first, end)
     return draft
 
 
@@ -94,7 +94,7 @@ def participle(prose: Prose, mentions: Sequence[Mention], i: int, sentence: Rang
     if subject is None:
         draft.dropped = True
     else:
-        draft.speaker, draft.speaker_kind = subject, speaker_kind(prose, *subject)
+        draft.speaks(prose, *subject)
     return draft
 
 
@@ -114,7 +114,7 @@ def masdar(prose: Prose, mentions: Sequence[Mention], i: int, sentence: Range, n
     subject = sentence_subject(prose, mentions, first, i)
     if subject is None:
         return None
-    draft.speaker, draft.speaker_kind = subject, speaker_kind(prose, *subject)
+    draft.speaks(prose, *subject)
     return draft
 
 

@@ -24,12 +24,18 @@ _MASDAR = ("است", "ان", "ت", "ا")
 
 
 def phrase_end(
-    prose: Prose, first: int, limit: int, mentions: Sequence[Mention] = (), *, bounded: bool = True
+    prose: Prose,
+    first: int,
+    limit: int,
+    mentions: Sequence[Mention] = (),
+    *,
+    bounded: bool = True,
+    apposition: bool = True,
 ) -> int:
     """The end of the noun phrase that starts at token `first`, at most `limit`.
 
     `bounded` says that something unmistakable (أن, a quotation) stands at `limit`; without it the phrase also
-    ends where the content could begin.
+    ends where the content could begin. Without `apposition` it ends at a comma.
     """
     named = any(prose.is_(first, kind) for kind in ("office", "title"))
     i, inside_preposition = first, False
@@ -41,7 +47,7 @@ def phrase_end(
         if not prose.words.is_word(i):
             step = _over_sign(prose, i, limit)
             if step == i:
-                if sign == "،" and i > first:
+                if sign == "،" and i > first and apposition:
                     return _apposition(prose, i, limit, starts, bounded=bounded)
                 break
             i = step
@@ -111,6 +117,8 @@ def _leads_away(prose: Prose, i: int, starts: set[int]) -> bool:
 
 def _content_begins(prose: Prose, i: int, named: bool, inside_preposition: bool) -> bool:
     word, before = prose.lex[i], prose.lex[i - 1]
+    if before.kinds & BIT["title"] or (i > 1 and prose.lex[i - 2].kinds & BIT["title"] and _proper(before)):
+        return False
     if word.kinds & BIT["content"] and not word.definite:
         return True
     if _has_pronoun(prose, i):
@@ -160,8 +168,7 @@ def speaker_kind(prose: Prose, first: int, last: int) -> SpeakerKind:
     A person without a name is anonymous; an unnamed spokesman of a named body stands for the body; an office
     that one person holds makes the person named.
     """
-    while first < last - 1 and (not prose.words.is_word(first) or prose.folded[first] in ("عده", "بعض", "احد", "احدي", "ثلاثه", "كبار", "كبير", "هذه", "هذا", "اثنان", "اثنين") or prose.folded[first].isdigit()):
-        first += 1
+    first = past_quantity(prose, first, last)
     head = prose.lex[first]
     own_name = _ends_in_name(prose, first, last)
     if head.kinds & BIT["spokesperson"] and not head.definite and not own_name:
@@ -183,6 +190,29 @@ def speaker_kind(prose: Prose, first: int, last: int) -> SpeakerKind:
     if first > 0 and prose.within[first] is not None:
         return SpeakerKind.ORGANISATION
     return SpeakerKind.NAMED
+
+
+_QUANTITIES = frozenset(
+    ("عده", "بعض", "عدد", "العديد", "الكثير", "كثير", "احد", "احدي", "ثلاثه", "كبار", "كبير", "هذه", "هذا", "اثنان", "اثنين",
+     "عشرات", "مءات", "جميع", "كل", "معظم", "غالبيه", "تلك")
+)  # fmt: skip
+
+
+def past_quantity(prose: Prose, first: int, last: int) -> int:
+    """The head noun of a phrase that opens with a quantity: العديد من الدول, ثلاثة مسؤولين."""
+    i = first
+    while i < last - 1 and (
+        not prose.words.is_word(i) or prose.folded[i] in _QUANTITIES or prose.folded[i].isdigit()
+        or (prose.folded[i] == "من" and i > first)
+    ):  # fmt: skip
+        i += 1
+    return i
+
+
+def nobody_in_particular(prose: Prose, first: int, last: int) -> bool:
+    """مراقبون, البعض, العديد من المحللين: people whom nobody can name."""
+    head = past_quantity(prose, first, last)
+    return prose.is_(head, "vague_people") and speaker_kind(prose, first, last) is SpeakerKind.ANONYMOUS
 
 
 def _ends_in_name(prose: Prose, first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from provenance.attribution.arabic.draft import Draft, Range
 from provenance.attribution.arabic.lexicon import BIT, MEDIA, Lexicon
 from provenance.attribution.arabic.mentions import How, Mention
-from provenance.attribution.arabic.phrase import is_vague_media, phrase_end, speaker_kind
+from provenance.attribution.arabic.phrase import is_vague_media, phrase_end
 from provenance.attribution.arabic.prose import Prose
 from provenance.record import SpeakerKind
 
@@ -43,6 +43,8 @@ class PrepositionalReader:
         """The token after the cue, with its ما and verb, and with تصريح, قول and the like."""
         word = prose.lex[i]
         j = i + 1
+        if prose.folded[i].lstrip("و") == "علي" and (prose.folded[j : j + 1] != ["ما"] or not prose.reports(j + 1)):
+            return None
         if word.kinds & BIT["upon"]:
             if i == 0 or prose.folded[i - 1] != "علي" or any(prose.reports(j) for j in range(max(0, i - 3), i)):
                 return None
@@ -98,8 +100,7 @@ class PrepositionalReader:
         if is_vague_media(prose, i, self._vague_phrases) or (prose.folded[i] in ("عده", "بعض", "لعده", "لبعض") and is_vague_media(prose, i + 1, self._vague_phrases)):
             draft.outlet_words, draft.vague = (i, end), True
         else:
-            draft.speaker, draft.speaker_kind = (i, end), speaker_kind(prose, i, end)
-            draft.vague = prose.is_(i, "vague_people")
+            draft.speaks(prose, i, end)
             if draft.lemma is None and not own_words and not self._can_be_credited(prose, i, draft.speaker_kind):
                 return None
         draft.mention = mention if mention is not None and mention.how is not How.UNNAMED else None

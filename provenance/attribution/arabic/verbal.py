@@ -13,9 +13,8 @@ from provenance.attribution.arabic.complement import (
 from provenance.attribution.arabic.draft import Draft, Range
 from provenance.attribution.arabic.lexicon import BIT, Lemma, Lexicon
 from provenance.attribution.arabic.mentions import How, Mention
-from provenance.attribution.arabic.phrase import is_vague_media, phrase_end, speaker_kind
+from provenance.attribution.arabic.phrase import is_vague_media, phrase_end
 from provenance.attribution.arabic.prose import Prose
-from provenance.record import SpeakerKind
 
 _SKIPPED = BIT["adverb"] | BIT["day"] | BIT["month"]
 _ASIDES = frozenset(("له", "لها", "لهم", "فيه", "فيها", "به", "بها", "عنه", "عنها", "عليه", "عليها", "ايضا", "بدوره", "بدورها"))
@@ -28,8 +27,13 @@ class VerbalReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._vague_phrases = lexicon.phrases.get("vague_media", [])
 
-    def read(self, prose: Prose, mentions: Sequence[Mention], verb: int, sentence: Range, number: int) -> Draft | None:
-        """The credit of the reporting verb at token `verb`, or None where the verb credits nobody."""
+    def read(
+        self, prose: Prose, mentions: Sequence[Mention], verb: int, sentence: Range, number: int, floor: int
+    ) -> Draft | None:
+        """The credit of the reporting verb at token `verb`, or None where the verb credits nobody.
+
+        `floor` is the token after the sentence's last cue, before which no subject of this verb stands.
+        """
         first, last = sentence
         word = prose.lex[verb]
         lemma = word.lemma
@@ -43,7 +47,7 @@ class VerbalReader:
         if _points_at_what_was_said(prose, verb, complement):
             return self._about_what_went_before(prose, nearby, draft, verb, last)
         room = complement.marker if complement else last
-        fronted = self._subject_before(prose, nearby, draft, verb, first)
+        fronted = self._subject_before(prose, nearby, draft, verb, first, floor)
         if fronted:
             after = self._inner_speaker(prose, nearby, draft, verb + 1, room, bounded=complement is not None)
             after = _past_asides(prose, after, room, nearby)
@@ -91,10 +95,11 @@ class VerbalReader:
             draft.mention = mention
             after = _past_asides(prose, mention.outer_last, room, mentions)
             return self._inner_speaker(prose, mentions, draft, after, room, bounded=bounded)
-        if i >= room or not _can_be_subject(prose, i):
+        if i >= room or not _can_be_subject(prose, i) or (draft.gender == "f" and prose.folded[i] in ("هذا", "ذلك")):
             draft.dropped = True
             return self._inner_speaker(prose, mentions, draft, i, room, bounded=bounded) if draft.lemma and "relays" in draft.lemma.marks else i
-        end = phrase_end(prose, i, room, mentions, bounded=bounded)
+        describes = draft.lemma is not None and "describes" in draft.lemma.marks
+        end = phrase_end(prose, i, room, mentions, bounded=bounded, apposition=not describes)
         if end <= i:
             draft.dropped = True
             return i
@@ -110,7 +115,7 @@ class VerbalReader:
         """نقلت رويترز عن مسؤول …: the person behind عن, also behind نقلا عن."""
         j = i
         while j < room and j < i + 14:
-            if prose.folded[j] == "عن" and j + 1 < room and (j == i or prose.folded[j - 1] == "نقلا" or draft.lemma is not None and "relays" in draft.lemma.marks):
+            if prose.folded[j] == "عن" and j + 1 < room and _hands_on(prose, draft, j, i, bounded=bounded):
                 break
             if prose.is_(j, "that", "relative") or prose.folded[j] == ":":
                 return i
@@ -135,9 +140,7 @@ class VerbalReader:
                 draft.outlet_words = (first, last)
                 draft.vague = True
             return
-        draft.speaker = (first, last)
-        draft.speaker_kind = speaker_kind(prose, first, last)
-        draft.vague = prose.is_(first, "vague_people") and draft.speaker_kind is SpeakerKind.ANONYMOUS
+        draft.speaks(prose, first, last)
 
     def _recipient(self, prose: Prose, mentions: Sequence[Mention], draft: Draft, verb: int, room: int) -> None:
         """The outlet to which the speaker spoke: لـCNN, في مقابلة مع صحيفة X, لوكالة Y."""
@@ -153,12 +156,12 @@ class VerbalReader:
                 return
 
     def _subject_before(
-        self, prose: Prose, mentions: Sequence[Mention], draft: Draft, verb: int, first: int
+        self, prose: Prose, mentions: Sequence[Mention], draft: Draft, verb: int, first: int, floor: int
     ) -> bool:
         """صحيفة X تقول …, لكن محامي ترامب … أكد: read the subject that opens the clause; whether there is one."""
-        if prose.lex[verb].lead:
+        if prose.folded[verb].startswith("و") and prose.lex[verb].lead:
             return False
-        start = _clause_start(prose, verb, first)
+        start = _clause_start(prose, verb, first, floor)
         mention = next((m for m in mentions if m.outer_first == start), None)
         if mention is not None and mention.outer_last <= verb and _joins(prose, mention.outer_last, verb):
             draft.mention = mention
@@ -179,8 +182,12 @@ class VerbalReader:
     ) -> Draft | None:
         """وهو ما أكدته صحيفة X: the verb's pronoun stands for what the sentence said before."""
         first = prose.sentences[draft.sentence][0]
-        after = self._subject_after(prose, mentions, draft, verb, last, bounded=False)
-        if draft.dropped or after <= verb:
+        if prose.folded[verb - 1] in ("عما", "مما", "بما", "من", "فيما"):
+            return None
+        self._subject_after(prose, mentions, draft, verb, last, bounded=False)
+        speaker = draft.speaker
+        unlikely = speaker is not None and not _known_to_speak(prose, speaker[0])
+        if draft.dropped or unlikely or not draft.lemma or not draft.lemma.takes & {"that", "quote", "np"}:
             return None
         end = verb
         while end > first and (not prose.words.is_word(end - 1) or prose.folded[end - 1] in ("ما", "وهو", "هو", "التي", "الذي", "والتي", "والذي")):
@@ -192,11 +199,25 @@ class VerbalReader:
         return draft
 
 
+def _hands_on(prose: Prose, draft: Draft, about: int, i: int, *, bounded: bool) -> bool:
+    """Whether عن at `about` gives the person behind an outlet's words, not their topic."""
+    assert draft.lemma is not None  # noqa: S101
+    if "relays" in draft.lemma.marks or prose.folded[about - 1] == "نقلا":
+        return True
+    return about == i and bounded and "عن" not in draft.lemma.takes
+
+
 def _points_at_what_was_said(prose: Prose, verb: int, complement: Complement | None) -> bool:
     """أكدته, كشف عنها: the verb's object is a pronoun for what went before."""
     if complement is not None:
         return False
     return prose.lex[verb].form.endswith("o") or (verb + 1 < len(prose) and prose.folded[verb + 1] in ("عنه", "عنها", "بذلك"))
+
+
+def _known_to_speak(prose: Prose, i: int) -> bool:
+    word = prose.lex[i]
+    people = BIT["anonymous"] | BIT["office"] | BIT["title"] | BIT["organisation"] | BIT["document"] | BIT["vague_people"]
+    return bool(word.kinds & people) or word.definite or bool(word.country)
 
 
 def _negated(prose: Prose, verb: int, first: int) -> bool:
@@ -269,12 +290,15 @@ def _nominal(prose: Prose, i: int) -> bool:
     )  # fmt: skip
     if word.finite and not word.kinds & known:
         return False
-    return bool(word.kinds & known) or word.definite or bool(word.country) or prose.opening(i) is not None or not word.lead
+    if word.kinds & known or word.definite or word.country or prose.opening(i) is not None:
+        return True
+    return not word.kinds and word.folded[0] not in "وف"
 
 
-def _clause_start(prose: Prose, verb: int, first: int) -> int:
+def _clause_start(prose: Prose, verb: int, first: int, floor: int) -> int:
     """Where the clause of the verb begins: past أن, لكن, أما, وكانت, من جهته and the like."""
-    i = max((j + 1 for j in range(first, verb) if prose.is_(j, "that")), default=first)
+    opened = (j + 1 for j in range(floor, verb) if prose.is_(j, "that") or (j > floor and _parts_clauses(prose, j)))
+    i = max(opened, default=first if floor == first else verb)
     while i < verb:
         word, sign = prose.lex[i], prose.folded[i]
         if word.kinds & (BIT["conjunction"] | _SKIPPED) or sign in "،,:-–•*" or (prose.is_(i, "that") and i < first + 3):
@@ -287,6 +311,10 @@ def _clause_start(prose: Prose, verb: int, first: int) -> int:
         else:
             return i
     return i
+
+
+def _parts_clauses(prose: Prose, j: int) -> bool:
+    return prose.folded[j] in ("بينما", "فيما", "لكن", "ولكن", "وبينما") and prose.folded[j - 1] in "،,"
 
 
 def _joins(prose: Prose, end: int, verb: int) -> bool:
