@@ -19,15 +19,13 @@ DEMO = files("provenance") / "demo" / "article.txt"
 SEED = Path(__file__).resolve().parents[2] / "shared" / "seed"
 TARGETS = {"--help": 1.7, "--version": 1.7, "check --help": 4.5, "check demo": 12.0, "check seed": 12.0}
 HEAVY = ("sqlalchemy", "alembic", "rich", "tomllib", "importlib.metadata", "markdown_it", "hashlib")
-ENVIRONMENT = {
-    name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PROVENANCE"))
-}
+ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PROVENANCE"))}
 """As a user has it: a shell in which no .pyc is written would measure the compiler."""
 
 LOADED = """
 import sys
-from provenance.cli.door import main
-main(sys.argv[2:])
+from provenance.cli.door import answer
+answer(sys.argv[2:])
 print(" ".join(name for name in sys.argv[1].split(",") if name in sys.modules) or "none", file=sys.stderr)
 """
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
-from provenance.audit.handbook import page
 
 from provenance.audit import RULES, Rule
+from provenance.audit.handbook import page
 from provenance.cli.main import COMMANDS, cli
 
 ROOT = Path(__file__).resolve().parent.parent

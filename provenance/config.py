@@ -49,13 +49,23 @@ def find(start: Path) -> Path | None:
 
 def load(start: Path | None = None) -> Config:
     """The configuration that holds in `start` (default: the working directory). Raises BadConfiguration."""
+    path = find(start or _working_directory())
+    if path is None:
+        return Config()
     try:
-        path = find(start or Path.cwd())
-        return Config() if path is None else _parsed(path, path.read_bytes())
+        content = path.read_bytes()
     except OSError as error:
         raise BadConfiguration(
-            f"{FILE_NAME} cannot be read: {error.strerror}", ar=f"تعذّرت قراءة {FILE_NAME}: {error.strerror}"
+            f"{path} cannot be read: {error.strerror}", ar=f"تعذّرت قراءة {path}: {error.strerror}"
         ) from error
+    return _parsed(path, content)
+
+
+def _working_directory() -> Path:
+    try:
+        return Path.cwd()
+    except FileNotFoundError:  # it was deleted under us
+        return Path("/")
 
 
 def _parsed(path: Path, content: bytes) -> Config:

@@ -91,24 +91,26 @@ def compiled(outlets: list[Outlet]) -> dict[str, Any]:
     """What `OutletList.of` reads: rows (name, kind, gender, country) and aliases, longest first."""
     rows = [[o.name, o.kind, o.gender, o.country] for o in outlets]
     aliases = sorted(_aliases(outlets, 0), key=lambda a: (a.tokens[0], -len(a.tokens), a.tokens, a.standing))
-    return {"outlets": rows, "aliases": [[" ".join(a.tokens), list(a.outlets), int(a.standing)] for a in aliases]}
+    return {
+        "outlets": rows,
+        "aliases": [[" ".join(a.tokens), list(a.outlets), int(a.standing)] for a in aliases],
+    }
 
 
 def _aliases(outlets: list[Outlet], offset: int) -> list[Alias]:
-    """Every alias once; the same plain name of two outlets makes neither certain, so it counts as ordinary."""
-    standing: dict[tuple[str, ...], Standing] = {}
-    owners: dict[tuple[str, ...], list[int]] = {}
+    """Every alias once, with its owners; those come first for whom it is a full name."""
+    owners: dict[tuple[str, ...], dict[int, Standing]] = {}
     for number, outlet in enumerate(outlets, offset):
         for name in (*outlet.arabic, *outlet.latin, *outlet.short):
             tokens = tuple(words(name).folded)
             if not tokens:
                 continue
-            how = _standing(outlet, name)
-            owned = owners.setdefault(tokens, [])
-            standing[tokens] = min(how, standing.get(tokens, how))
-            if number not in owned:
-                owned.append(number)
-    return [Alias(tokens, tuple(numbers), standing[tokens]) for tokens, numbers in owners.items()]
+            owned = owners.setdefault(tokens, {})
+            owned[number] = min(_standing(outlet, name), owned.get(number, Standing.SHORT))
+    return [
+        Alias(tokens, tuple(sorted(owned, key=lambda n: owned[n])), min(owned.values()))
+        for tokens, owned in owners.items()
+    ]
 
 
 def _standing(outlet: Outlet, name: str) -> Standing:

@@ -15,7 +15,13 @@ def unresolved_references(record: ArticleRecord) -> Iterator[Flag]:
         for mention in paragraph.mentions:
             if mention.problem is MentionProblem.UNRESOLVED:
                 params = {"words": mention.words.text}
-                yield Flag("A01", "unresolved-reference", Severity.WARNING, at(paragraph, mention.words), params=params)
+                yield Flag(
+                    "A01",
+                    "unresolved-reference",
+                    Severity.WARNING,
+                    at(paragraph, mention.words),
+                    params=params,
+                )
 
 
 def unknown_outlets(record: ArticleRecord) -> Iterator[Flag]:

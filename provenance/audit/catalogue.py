@@ -26,19 +26,27 @@ _MESSAGES: dict[str, dict[str, Sentence]] = {
         ),
     },
     "S03": {
-        "": ("لا يُنسب الكلام إلا إلى مصدر بلا اسم: «{words}»", "only an unnamed source is credited: “{words}”"),
+        "": (
+            "لا يُنسب الكلام إلا إلى مصدر بلا اسم: «{words}»",
+            "only an unnamed source is credited: “{words}”",
+        ),
         "lead": (
             "«{words}» مصدر بلا اسم في المقدمة، وتسمّي الفقرات التالية وسيلة إعلام",
             "“{words}” is unnamed; the lead is followed by a named outlet",
         ),
     },
     "A01": {
-        "": ("«{words}» لا تعود إلى وسيلة إعلام ذُكرت قبلها", "“{words}” points back to an outlet that was never named"),
+        "": (
+            "«{words}» لا تعود إلى وسيلة إعلام ذُكرت قبلها",
+            "“{words}” points back to an outlet that was never named",
+        ),
     },
     "A03": {
         "": (
-            "«{words}» ليست في قائمة وسائل الإعلام؛ لإضافتها: [[outlet]] name = \"…\", kind = \"{kind}\", arabic = [\"{words}\"]",
-            "“{words}” is not in the outlet list; to add it: [[outlet]] name = \"…\", kind = \"{kind}\", arabic = [\"{words}\"]",
+            "«{words}» ليست في قائمة وسائل الإعلام؛ لإضافتها: "
+            '[[outlet]] name = "…", kind = "{kind}", arabic = ["{words}"]',
+            "“{words}” is not in the outlet list; to add it: "
+            '[[outlet]] name = "…", kind = "{kind}", arabic = ["{words}"]',
         ),
     },
     "Q01": {"": ("كلام مقتبس لا يُعرف قائله", "quoted words, and nobody is credited with them")},
@@ -56,7 +64,12 @@ _MESSAGES: dict[str, dict[str, Sentence]] = {
             "the display sentence differs from paragraph {paragraph}: gone “{gone}”, added “{added}”",
         ),
     },
-    "D04": {"": ("صورة بلا ذكر مصدرها ({count} في المقال)", "a photo line without a credit ({count} in the article)")},
+    "D04": {
+        "": (
+            "صورة بلا ذكر مصدرها ({count} في المقال)",
+            "a photo line without a credit ({count} in the article)",
+        )
+    },
 }
 
 _REASONS: dict[str, Sentence] = {

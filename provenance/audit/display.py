@@ -14,9 +14,7 @@ def uncredited_captions(record: ArticleRecord) -> Iterator[Flag]:
     bare = [caption for caption in record.of_kind(Kind.CAPTION) if not caption.attributions]
     if bare:
         related = tuple(whole(caption, "caption") for caption in bare[1:])
-        yield Flag(
-            "D04", "caption-uncredited", Severity.WARNING, whole(bare[0]), related, {"count": len(bare)}
-        )
+        yield Flag("D04", "caption-uncredited", Severity.WARNING, whole(bare[0]), related, {"count": len(bare)})
 
 
 D_RULES = (Rule("D04", "caption-uncredited", Severity.WARNING, uncredited_captions),)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Opcode
 
 from provenance.record import Paragraph
-from provenance.text.words import Words, words
+from provenance.text.word_sets import word_set
 from provenance.text.wordings import Shade, quantity, shade_of
+from provenance.text.words import Words, words
 
 ALIKE = 0.5  # share of the display's words that the body must hold in order for it to be a repetition
-_FREE = frozenset(
-    "في من عن الي علي مع ان بان او ثم كما قد وقد لقد هو هي هم هذا هذه ذلك تلك التي الذي الذين و ف ب ل حيث بين اخري الاخري "
-    "اخر ايضا كذلك لكن فان انه انها خاصه".split()
+_FREE = word_set(
+    "في من عن الي علي مع ان بان او ثم كما قد وقد لقد هو هي هم هذا هذه ذلك تلك التي الذي الذين و ف ب ل حيث "
+    "بين اخري الاخري اخر ايضا كذلك لكن فان انه انها خاصه"
 )
 
 
@@ -67,17 +69,18 @@ def drift(display: Paragraph, body: Paragraph) -> Drift:
 Placed = tuple[str, int, int]
 
 
-def _core(blocks: list) -> list:  # type: ignore[type-arg]
+def _core(blocks: list[Opcode]) -> list[Opcode]:
     """The run of blocks that belong together: a stray common word far away is no part of the repetition."""
-    best, run = [], [blocks[0]]
-    for before, block in zip(blocks, blocks[1:], strict=False):
+    best: list[Opcode] = []
+    run = [blocks[0]]
+    for before, block in pairwise(blocks):
         if block.dest_start - before.dest_end > 12:
             best, run = max(best, run, key=_size), []
         run.append(block)
     return max(best, run, key=_size)
 
 
-def _size(blocks: list) -> int:  # type: ignore[type-arg]
+def _size(blocks: list[Opcode]) -> int:
     return sum(b.src_end - b.src_start for b in blocks)
 
 
@@ -99,7 +102,7 @@ def _that_matter(placed: list[Placed]) -> list[Placed]:
     shaded = [p for p in placed if shade_of(p[0]) is not None]
     if shaded:
         return placed
-    together = any(b[1] - a[2] <= 2 for a, b in zip(placed, placed[1:], strict=False))
+    together = any(b[1] - a[2] <= 2 for a, b in pairwise(placed))
     return placed if together else []
 
 

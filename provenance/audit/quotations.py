@@ -8,7 +8,7 @@ from provenance.audit.drift import Drift, drift
 from provenance.audit.places import at, whole
 from provenance.audit.rule import Rule
 from provenance.audit.sourcing import needs_body
-from provenance.record import ArticleRecord, Attribution, Flag, Kind, Paragraph, Place, Severity, Span
+from provenance.record import ArticleRecord, Attribution, Flag, Kind, Paragraph, Param, Place, Severity, Span
 from provenance.text.quotations import quotations
 from provenance.text.sentences import sentences
 from provenance.text.words import words
@@ -51,7 +51,7 @@ def pull_quote_drift(record: ArticleRecord) -> Iterator[Flag]:
 
 def _drifted(display: Paragraph, found: Drift) -> Flag:
     related = (Place(found.paragraph, found.start, found.end, "body"),)
-    params = {
+    params: dict[str, Param] = {
         "case": found.stronger,
         "gone": "، ".join(found.gone),
         "added": "، ".join(found.added),

@@ -72,6 +72,3 @@ def _identified(record: ArticleRecord, flags: Iterable[Flag]) -> Iterable[Flag]:
         key = f"{handle or where}/{flag.code}"
         seen[key] += 1
         yield replace(flag, id=key if seen[key] == 1 else f"{key}#{seen[key]}", handle=handle)
-
-
-

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from provenance.audit.places import folded_words, whole
 from provenance.audit.rule import Rule
-from provenance.record import ArticleRecord, Attribution, Flag, Kind, Matter, Paragraph, Place, Severity, Sourcing
+from provenance.record import (
+    ArticleRecord,
+    Attribution,
+    Flag,
+    Kind,
+    Matter,
+    Paragraph,
+    Place,
+    Severity,
+    Sourcing,
+)
 
 LEAD = 2  # body paragraphs that may sum up before the sources are named
 FOLLOWS = 3  # paragraphs within which a named outlet makes the lead's vagueness harmless
@@ -26,7 +36,11 @@ def unsourced_paragraphs(record: ArticleRecord) -> Iterator[Flag]:
         if paragraph.sourcing is Sourcing.UNSOURCED:
             matter = paragraph.matter or Matter.NEWS
             yield Flag(
-                "S01", "unsourced-paragraph", _SEVERITY[matter], whole(paragraph), params={"case": matter.value}
+                "S01",
+                "unsourced-paragraph",
+                _SEVERITY[matter],
+                whole(paragraph),
+                params={"case": matter.value},
             )
 
 

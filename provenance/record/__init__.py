@@ -1,7 +1,7 @@
 """The vocabulary that every room shares: frozen values and enums, standard library only."""
 
 from provenance.record.article import ArticleRecord, Attribution, Mention, MentionProblem, Paragraph
-from provenance.record.flag import Flag, NotRun, Place, Verdict
+from provenance.record.flag import Flag, NotRun, Param, Place, Verdict
 from provenance.record.span import Span
 from provenance.record.vocabulary import Kind, Matter, Severity, Sourcing, SpeakerKind
 
@@ -15,6 +15,7 @@ __all__ = [
     "MentionProblem",
     "NotRun",
     "Paragraph",
+    "Param",
     "Place",
     "Severity",
     "Sourcing",

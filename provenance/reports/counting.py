@@ -35,8 +35,6 @@ class Noun(NamedTuple):
 
 PARAGRAPH = Noun("paragraph", "paragraphs", "فقرة واحدة", "فقرتان", "فقرات", "فقرة", "فقرة")
 BODY_PARAGRAPH = PARAGRAPH._replace(singular="body paragraph", plural="body paragraphs")
-OUTLET = Noun(
-    "outlet", "outlets", "وسيلة إعلام واحدة", "وسيلتا إعلام", "وسائل إعلام", "وسيلة إعلام", "وسيلة إعلام"
-)
+OUTLET = Noun("outlet", "outlets", "وسيلة إعلام واحدة", "وسيلتا إعلام", "وسائل إعلام", "وسيلة إعلام", "وسيلة إعلام")
 FILE = Noun("file", "files", "ملف واحد", "ملفان", "ملفات", "ملفًا", "ملف")
 FLAG = Noun("flag", "flags", "ملاحظة واحدة", "ملاحظتان", "ملاحظات", "ملاحظة", "ملاحظة")

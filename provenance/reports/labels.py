@@ -51,8 +51,9 @@ _LABELS: dict[str, tuple[str, str]] = {
     "rule.principle": ("المبدأ", "principle"),
     "rule.bad": ("مثال سيئ", "bad example"),
     "rule.good": ("مثال جيد", "good example"),
+    "comma": ("، ", ", "),
     "summary": ("{files}: {flags}", "{files}: {flags}"),
-    "summary.unread": ("تعذّرت قراءة {files}", "{files} could not be read"),
+    "summary.unread": ("؛ تعذّرت قراءة {files}", "; {files} could not be read"),
     "baseline.written": (
         "كُتب خط الأساس في {path}: قُبل {flags}",
         "baseline written to {path}: {flags} accepted",

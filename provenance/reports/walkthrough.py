@@ -67,7 +67,8 @@ def kinds(scene: Scene) -> Iterator[Line]:
     """How many paragraphs there are, of which kinds."""
     paragraphs = scene.checked.record.paragraphs
     counted = Counter(paragraph.kind for paragraph in paragraphs)
-    listed = ", ".join(f"{n} {label(f'kind.{kind}', scene.lang)}" for kind, n in counted.items())
+    comma = label("comma", scene.lang)
+    listed = comma.join(f"{label(f'kind.{kind}', scene.lang)} {n}" for kind, n in counted.items())
     yield line(f"{PARAGRAPH.counted(len(paragraphs), scene.lang)}: {listed}", indent=INDENT)
 
 

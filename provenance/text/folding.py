@@ -1,10 +1,10 @@
 """Fold Arabic spellings together, so that two writings of one word compare equal.
 
-Folding is per code point: a character becomes one character, nothing, or (a ligature) its letters, so an offset in the folded text
-always leads back to one place in the reader's text. What is folded: tashkeel, tatweel, zero-width and bidi
-marks vanish; أإآٱ → ا, ى → ي, ة → ه, ؤ → و, ئ → ي; Persian and Urdu ی ک ہ and presentation forms
-become the plain letters; Arabic-Indic and Persian digits become 0-9; Latin letters become lower case;
-every kind of space becomes a space, every kind of quotation mark of one style that style's usual sign.
+Folding is per code point: a character becomes one character, nothing, or (a ligature) its letters, so an
+offset in the folded text always leads back to one place in the reader's text. What is folded: tashkeel,
+tatweel, zero-width and bidi marks vanish; أإآٱ → ا, ى → ي, ة → ه, ؤ → و, ئ → ي; Persian and Urdu ی ک ہ
+and presentation forms become the plain letters; Arabic-Indic and Persian digits become 0-9; Latin letters
+become lower case; every kind of space becomes a space.
 """
 
 from __future__ import annotations

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 
 from provenance.text.folding import MARKS, fold
 
-_ARABIC = "\u0620-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08b4\ufb50-\ufdff\ufe70-\ufefc"
+_ARABIC = (
+    "\u0620-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
+    "\u0750-\u077f\u08a0-\u08b4\ufb50-\ufdff\ufe70-\ufefc"
+)
 
 TOKEN = re.compile(
     rf"[{_ARABIC}][{_ARABIC}{MARKS}]*"  # an Arabic word, its marks and tatweel inside

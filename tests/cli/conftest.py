@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from provenance.cli.door import main
+from provenance.cli.door import answer
 
 CREDITED = "ذكرت صحيفة واشنطن بوست أن الوزارة ستغلق ثلاثة مكاتب لها في العاصمة خلال الشهر المقبل."
 VAGUE = "وأفادت تقارير صحفية بأن القرار تأجل أسبوعين بسبب خلاف على الميزانية."
@@ -57,7 +57,7 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
         with monkeypatch.context() as patched:
             patched.setattr(sys, "stdout", out)
             patched.setattr(sys, "stderr", err)
-            code = main([str(arg) for arg in args])
+            code = answer([str(arg) for arg in args])
         return Answer(code, out.text, err.text)
 
     return run_once

@@ -22,9 +22,7 @@ def test_what_was_accepted_is_neither_shown_nor_counted(run, article, accepted):
 
 
 def test_json_says_how_many_were_accepted(run, article, accepted):
-    found = json.loads(run("check", article, "--baseline", accepted, "--format", "json").stdout)["articles"][
-        0
-    ]
+    found = json.loads(run("check", article, "--baseline", accepted, "--format", "json").stdout)["articles"][0]
     assert found["baseline"] == {"accepted": 2}
     assert found["flags"] == []
 
@@ -53,9 +51,7 @@ def test_an_accepted_flag_of_one_article_says_nothing_of_another(run, accepted, 
     assert run("check", other, "--baseline", accepted).exit_code == 1
 
 
-def test_writing_again_replaces_an_article_and_keeps_the_others(
-    run, article, accepted, tmp_path, write, unsourced
-):
+def test_writing_again_replaces_an_article_and_keeps_the_others(run, article, accepted, tmp_path, write, unsourced):
     other = write(accepted.with_name("other.txt"), unsourced)
     run("check", other, "--write-baseline", accepted)
     assert run("check", article, other, "--baseline", accepted).exit_code == 0
@@ -75,9 +71,17 @@ def test_the_file_is_sorted_and_the_same_each_time(run, article, accepted):
 
 
 @pytest.mark.parametrize(
-    "content", ["", "[]", "{}", '{"schema": "other/1", "accepted": []}', '{"schema": "provenance-baseline/1"}',
-                '{"schema": "provenance-baseline/1", "accepted": [1]}', "\x00"]
-)  # fmt: skip
+    "content",
+    [
+        "",
+        "\x00",
+        "[]",
+        "{}",
+        '{"schema": "other/1", "accepted": []}',
+        '{"schema": "provenance-baseline/1"}',
+        '{"schema": "provenance-baseline/1", "accepted": [1]}',
+    ],
+)
 def test_a_file_that_is_no_baseline_is_refused(run, article, tmp_path, content):
     path = tmp_path / "bad.json"
     path.write_text(content, encoding="utf-8")

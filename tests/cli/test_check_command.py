@@ -75,9 +75,7 @@ def test_an_unknown_rule_is_wrong_usage_and_names_the_known_ones(run, article):
     assert "S01" in answer.stderr
 
 
-def test_several_files_come_in_the_order_given_with_a_summary_on_stderr(
-    run, tmp_path, write, credited, unsourced
-):
+def test_several_files_come_in_the_order_given_with_a_summary_on_stderr(run, tmp_path, write, credited, unsourced):
     second, first = write(tmp_path / "b.txt", credited), write(tmp_path / "a.txt", unsourced)
     answer = run("check", "b.txt", "a.txt", "--format", "json", "--select", "S01")
     assert [a["path"] for a in json.loads(answer.stdout)["articles"]] == [second.name, first.name]
@@ -152,9 +150,7 @@ def test_a_terminal_gets_colour_within_its_width(run, article):
 
 
 @pytest.mark.parametrize("terminal", [False, True])
-def test_what_could_steer_a_terminal_or_mean_markup_is_shown_as_it_is_or_not_at_all(
-    run, tmp_path, write, terminal
-):
+def test_what_could_steer_a_terminal_or_mean_markup_is_shown_as_it_is_or_not_at_all(run, tmp_path, write, terminal):
     path = write(tmp_path / "x.txt", "وقال الوزير [/b] إن الخطة :100: جاهزة \x1b[31mللتنفيذ \u202eاليوم.")
     answer = run("check", path, terminal=terminal)
     assert "[/b]" in answer.stdout

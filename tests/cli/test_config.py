@@ -115,9 +115,7 @@ def test_a_bad_setting_is_one_line_and_exit_3(run, article, settings):
     assert "provenance.toml" in answer.stderr
 
 
-@pytest.mark.parametrize(
-    "text", ["[rules]\nS99 = 'off'", "[check]\nselect = ['S99']", "[check]\nignore = ['S99']"]
-)
+@pytest.mark.parametrize("text", ["[rules]\nS99 = 'off'", "[check]\nselect = ['S99']", "[check]\nignore = ['S99']"])
 def test_an_unknown_rule_in_the_settings_is_named_with_its_key(run, article, settings, text):
     settings(text)
     answer = run("check", article)
@@ -167,3 +165,11 @@ def test_options_replace_the_selection_of_the_settings(run, article, settings):
     settings('[check]\nselect = ["S02"]\nignore = ["S01"]')
     assert run("check", article).exit_code == 0
     assert run("check", article, "--select", "S01", "--ignore", "S03").exit_code == 1
+
+
+def test_a_working_directory_that_was_deleted_settles_nothing(run, article, tmp_path, monkeypatch):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert run("check", article).exit_code == 1

@@ -11,8 +11,8 @@ from provenance import __version__
 
 LOADED = """
 import sys
-from provenance.cli.door import main
-code = main(sys.argv[1:])
+from provenance.cli.door import answer
+code = answer(sys.argv[1:])
 print(code, *sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
 """
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 import json
 
 import pytest
-from provenance.audit.handbook import page
 
 from provenance.audit import RULES
+from provenance.audit.handbook import page
 
 
 def test_a_rule_is_explained_with_a_good_and_a_bad_example(run):
@@ -40,9 +40,7 @@ def test_an_unknown_rule_is_one_line_that_names_the_known_ones(run):
 
 
 def test_the_schema_of_check_is_printed_as_json(run):
-    assert json.loads(run("schema", "check").stdout)["properties"]["schema"] == {
-        "const": "provenance-check/1"
-    }
+    assert json.loads(run("schema", "check").stdout)["properties"]["schema"] == {"const": "provenance-check/1"}
 
 
 def test_the_schemas_are_listed(run):

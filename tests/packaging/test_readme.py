@@ -1,4 +1,4 @@
-"""What a newcomer meets first: the sample and the two lines, whose form counts here; `.ci/run` pastes them."""
+"""What a newcomer meets first: the sample and the form of the two lines. `.ci/run` pastes the lines."""
 
 from __future__ import annotations
 

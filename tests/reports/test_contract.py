@@ -9,9 +9,7 @@ from provenance.reports import FORMATS, render
 from provenance.reports.checked import Checked
 from provenance.reports.schemas import schema_text
 
-ATTRIBUTION = (
-    "outlets outlet_text speaker speaker_kind speaker_resolved cue content anaphoric quote confidence"
-)
+ATTRIBUTION = "outlets outlet_text speaker speaker_kind speaker_resolved cue content anaphoric quote confidence"
 FLAG = "id code rule severity paragraph handle start end related params message"
 
 
@@ -54,9 +52,7 @@ def test_values_are_those_of_the_record(checked):
 
 
 def test_messages_are_in_the_language_asked_for(checked):
-    english, arabic = (
-        rendered(checked, lang=lang)["articles"][0]["flags"][0]["message"] for lang in ("en", "ar")
-    )
+    english, arabic = (rendered(checked, lang=lang)["articles"][0]["flags"][0]["message"] for lang in ("en", "ar"))
     assert english != arabic
 
 

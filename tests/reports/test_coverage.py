@@ -35,9 +35,7 @@ def test_an_empty_body_has_a_line_too():
 
 def test_classes_add_up_to_the_body():
     classes = [*Sourcing, Sourcing.ANONYMOUS]
-    record = ArticleRecord(
-        "x", tuple(Paragraph(n, "نص", Kind.BODY, sourcing=s) for n, s in enumerate(classes, 1))
-    )
+    record = ArticleRecord("x", tuple(Paragraph(n, "نص", Kind.BODY, sourcing=s) for n, s in enumerate(classes, 1)))
     counted = coverage_of(record)
     parts = (counted.sourced, counted.anonymous, counted.vague, counted.unsourced, counted.not_applicable)
     assert sum(parts) == counted.body == 6

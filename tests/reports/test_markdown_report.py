@@ -51,7 +51,5 @@ def test_what_markdown_would_read_as_its_own_is_shown_as_it_is():
 
 def test_a_cell_cannot_be_broken_by_the_text_in_it():
     paragraph = Paragraph(1, "نص", Kind.BODY, sourcing=Sourcing.UNSOURCED)
-    said = render(
-        [Checked(ArticleRecord("a|b\n# c.txt", (paragraph,)), Verdict((), ()))], form="md", lang="en"
-    )
+    said = render([Checked(ArticleRecord("a|b\n# c.txt", (paragraph,)), Verdict((), ()))], form="md", lang="en")
     assert said.splitlines()[0] == "# Provenance of a\\|b \\# c.txt"

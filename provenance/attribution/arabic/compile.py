@@ -70,7 +70,12 @@ def _kinds(source: dict[str, Any]) -> tuple[dict[str, int], dict[str, list[list[
     cues, media, people = source["cues"], source["media"], source["people"]
     organisations, grammar = source["organisations"], source["grammar"]
     add("prep_cue", list(cues["prepositional"]))
-    for name, key in (("verb_cue", "with_verb"), ("upon", "after_upon"), ("said", "said"), ("occasion", "occasion")):
+    for name, key in (
+        ("verb_cue", "with_verb"),
+        ("upon", "after_upon"),
+        ("said", "said"),
+        ("occasion", "occasion"),
+    ):
         add(name, _owned(cues[key]) if name == "occasion" else cues[key])
     add("impersonal", cues["impersonal"])
     add("impersonal_verb", cues["impersonal_verbs"])

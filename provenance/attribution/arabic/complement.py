@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from provenance.attribution.arabic.lexicon import BIT, Lemma
 from provenance.attribution.arabic.prose import NAME_WORDS, Prose
 from provenance.text.quotations import MARKS
+from provenance.text.word_sets import word_set
 
 REACH = 70  # tokens from a verb to its أن; a longer parenthesis is not met in news
-_BEFORE_THAT = frozenset(
-    ("الا", "غير", "بيد", "رغم", "كما", "بعد", "قبل", "دون", "منذ", "حتي", "يمكن", "يجب", "ينبغي", "لمجرد", "بمجرد", "مع",
-     "لابد", "خاصه", "خصوصا", "علما", "شان", "يعني", "بما", "ذلك", "الرغم", "بالرغم", "شرط", "بشرط", "مقابل", "يريد", "تريد",
-     "المتوقع", "المقرر", "المرجح", "المفترض", "الممكن", "يبدو", "لو", "كان", "او", "احتمال", "فكره", "امكانيه", "نتيجه")
-)  # fmt: skip
+_BEFORE_THAT = word_set(
+    "الا غير بيد رغم كما بعد قبل دون منذ حتي يمكن يجب ينبغي لمجرد بمجرد مع لابد خاصه خصوصا علما شان يعني "
+    "بما ذلك الرغم بالرغم شرط بشرط مقابل يريد تريد المتوقع المقرر المرجح المفترض الممكن يبدو لو كان او "
+    "احتمال فكره امكانيه نتيجه"
+)
 _PREPOSITIONS = frozenset(("الي", "عن", "علي", "من", "في"))
 
 
@@ -43,7 +44,9 @@ def clause_or_quote(prose: Prose, verb: int, last: int, lemma: Lemma) -> Complem
             continue
         if sign == ":" and "quote" in takes and j + 1 < last and j > verb:
             return Complement("quote", j, j + 1)
-        if word.kinds & BIT["that"] and not word.lead or prose.folded[j] == "وان" and prose.folded[j - 1] == "خصوصا":
+        if (word.kinds & BIT["that"] and not word.lead) or (
+            prose.folded[j] == "وان" and prose.folded[j - 1] == "خصوصا"
+        ):
             found = _that(prose, j, takes)
             if found is not None:
                 return found
@@ -80,9 +83,15 @@ def _takes_over(prose: Prose, j: int) -> bool:
     """Whether the verb at j would claim the أن that comes next."""
     lemma = prose.lex[j].lemma
     kinds = prose.lex[j].kinds
-    noun = kinds & (BIT["said"] | BIT["occasion"] | BIT["content"] | BIT["organisation"] | BIT["document"] | BIT["preposition"])
-    return lemma is not None and not noun and not prose.lex[j].clitic and bool(lemma.takes & {"that", "quote"}) and (
-        prose.lex[j].lead > 0 or prose.lex[j].form[:1] == "p"
+    noun = kinds & (
+        BIT["said"] | BIT["occasion"] | BIT["content"] | BIT["organisation"] | BIT["document"] | BIT["preposition"]
+    )
+    return (
+        lemma is not None
+        and not noun
+        and not prose.lex[j].clitic
+        and bool(lemma.takes & {"that", "quote"})
+        and (prose.lex[j].lead > 0 or prose.lex[j].form[:1] == "p")
     )
 
 
@@ -93,7 +102,7 @@ def prepositional_object(prose: Prose, first: int, last: int, takes: frozenset[s
     word = prose.lex[first]
     if prose.folded[first] in takes and first + 1 < last:
         return Complement("prep", first, first + 1)
-    if word.clitic == "ب" and "ب" in takes or word.clitic == "ل" and "ل" in takes:
+    if (word.clitic == "ب" and "ب" in takes) or (word.clitic == "ل" and "ل" in takes):
         return Complement("prep", first, first)
     if prose.folded[first] in ("ب", "بـ") and "ب" in takes and first + 1 < last:
         return Complement("prep", first, first + 1)
@@ -108,6 +117,6 @@ def bare_object(prose: Prose, first: int, last: int) -> Complement | None:
     stop = BIT["preposition"] | BIT["relative"] | BIT["conjunction"] | BIT["adverb"] | BIT["negation"]
     if prose.folded[first] in MARKS:
         return Complement("np", first, first + 1) if first + 1 < last else None
-    if not prose.words.is_word(first) or word.kinds & stop and not word.kinds & BIT["content"] or word.clitic == "ل":
+    if not prose.words.is_word(first) or (word.kinds & stop and not word.kinds & BIT["content"]) or word.clitic:
         return None
     return Complement("np", first, first)

@@ -67,7 +67,12 @@ def _present(written: str) -> Iterator[tuple[str, str]]:
 
 def _participle(masculine: str) -> Iterator[tuple[str, str]]:
     feminine = masculine + "يه" if masculine.endswith("ف") and len(masculine) == 3 else masculine + "ه"
-    yield from ((masculine + "ا", "ams"), (feminine, "afs"), (masculine + "ين", "amp"), (masculine + "ون", "amp"))
+    yield from (
+        (masculine + "ا", "ams"),
+        (feminine, "afs"),
+        (masculine + "ين", "amp"),
+        (masculine + "ون", "amp"),
+    )
     yield from ((masculine + "تين", "afd"), (masculine + "ان", "amd"))
     if masculine.startswith("م"):
         yield masculine, "ams"

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from provenance.attribution.arabic import minor
 from provenance.attribution.arabic.draft import Draft, Range
 from provenance.attribution.arabic.lexicon import BIT, Lexicon
-from provenance.attribution.arabic.mentions import How, Mention
+from provenance.attribution.arabic.mentions import Mention
 from provenance.attribution.arabic.prepositional import PrepositionalReader
 from provenance.attribution.arabic.prose import Prose
-from provenance.attribution.arabic.verbal import VerbalReader
+from provenance.attribution.arabic.verbal import VerbalReader, known_to_speak
 from provenance.record import Kind
 from provenance.text.quotations import MARKS
 
@@ -50,7 +50,7 @@ class CreditReader:
                 if draft.cue is not None:
                     i = max(i, draft.cue[1] - 1)
             i += 1
-        if all(d.impersonal or (d.dropped and d.mention is None) for d in found):
+        if all(d.impersonal or d.mention is None for d in found):
             found = self._on_occasion(prose, mentions, sentence, number, found)
         if not any(d.cue and not d.impersonal for d in found):
             found.extend(self._secondary(prose, mentions, sentence, number, kind, found))
@@ -69,7 +69,13 @@ class CreditReader:
         return first
 
     def _at(
-        self, prose: Prose, mentions: Sequence[Mention], i: int, sentence: Range, number: int, found: list[Draft]
+        self,
+        prose: Prose,
+        mentions: Sequence[Mention],
+        i: int,
+        sentence: Range,
+        number: int,
+        found: list[Draft],
     ) -> Draft | None:
         word = prose.lex[i]
         if (word.kinds & _PREPOSITIONAL or word.bare == "علي") and not word.clitic:
@@ -89,11 +95,28 @@ class CreditReader:
         return self._admitted(prose, mentions, draft, i, sentence, found)
 
     def _admitted(
-        self, prose: Prose, mentions: Sequence[Mention], draft: Draft, i: int, sentence: Range, found: list[Draft]
+        self,
+        prose: Prose,
+        mentions: Sequence[Mention],
+        draft: Draft,
+        i: int,
+        sentence: Range,
+        found: list[Draft],
     ) -> Draft | None:
         """The draft, unless its sentence has credited this source already or it only sits inside what is credited."""
         earlier = [d for d in found if not d.impersonal]
+        opens = all(
+            not prose.words.is_word(j) or prose.is_(j, "conjunction", "adverb", "day") for j in range(sentence[0], i)
+        )
         if not draft.dropped:
+            if (
+                draft.weak
+                and not opens
+                and draft.speaker
+                and draft.speaker[0] > i
+                and not known_to_speak(prose, draft.speaker[0])
+            ):
+                return None
             return draft if not earlier or _stands_alone(prose, draft, earlier[-1]) else None
         if earlier:
             draft.mention = draft.mention or _report_between(prose, mentions, earlier[-1], i)
@@ -101,7 +124,6 @@ class CreditReader:
                 draft.dropped = False
                 return draft
             return draft if _new_agent(draft, earlier) else None
-        opens = all(not prose.words.is_word(j) or prose.is_(j, "conjunction", "adverb", "day") for j in range(sentence[0], i))
         if opens or draft.mention is not None:
             return draft
         if draft.weak or draft.side:
@@ -112,7 +134,13 @@ class CreditReader:
         return draft
 
     def _secondary(
-        self, prose: Prose, mentions: Sequence[Mention], sentence: Range, number: int, kind: Kind, found: list[Draft]
+        self,
+        prose: Prose,
+        mentions: Sequence[Mention],
+        sentence: Range,
+        number: int,
+        kind: Kind,
+        found: list[Draft],
     ) -> list[Draft]:
         """The lesser forms, where the sentence has no cue proper."""
         if kind is not Kind.BODY or number == 0:
@@ -158,7 +186,11 @@ def _on_occasion(prose: Prose, mention: Mention) -> bool:
     i = mention.outer_first
     near = range(max(0, i - 7), i)
     speaks = any(prose.is_(j, "occasion") and prose.is_(j - 1, "preposition") for j in near)
-    joined = prose.folded[i - 1] in ("مع", "الي", "ل", "علي", "عبر", "في") or prose.lex[i].clitic == "ل" or mention.start_inside > 0
+    joined = (
+        prose.folded[i - 1] in ("مع", "الي", "ل", "علي", "عبر", "في")
+        or prose.lex[i].clitic == "ل"
+        or mention.start_inside > 0
+    )
     return speaks and joined
 
 
@@ -214,7 +246,11 @@ def _stands_alone(prose: Prose, draft: Draft, earlier: Draft) -> bool:
     coordinated = _after_connective(prose, draft)
     if draft.weak:
         speaker = draft.speaker
-        return coordinated and speaker is not None and (prose.is_(speaker[0], *_SPEAKS) or bool(prose.lex[speaker[0]].country))
+        return (
+            coordinated
+            and speaker is not None
+            and (prose.is_(speaker[0], *_SPEAKS) or bool(prose.lex[speaker[0]].country))
+        )
     return draft.lemma is None or draft.lemma.shade not in ("thinking", "judging", "hoping") or coordinated
 
 
@@ -245,7 +281,13 @@ def _new_agent(draft: Draft, found: list[Draft]) -> bool:
     latest = found[-1]
     if latest.impersonal:
         return True
-    return bool(latest.gender and draft.gender and latest.gender != draft.gender and latest.mention is None and not latest.dropped)
+    return bool(
+        latest.gender
+        and draft.gender
+        and latest.gender != draft.gender
+        and latest.mention is None
+        and not latest.dropped
+    )
 
 
 def _part_contents(prose: Prose, found: list[Draft]) -> None:
@@ -255,7 +297,7 @@ def _part_contents(prose: Prose, found: list[Draft]) -> None:
             continue
         first, last = draft.content
         own_cue = draft.cue[0] if draft.cue else first
-        if following is not None and following.cue is not None and first < following.cue[0] < last and own_cue < first:
+        if following is not None and own_cue < first and _follows(prose, following, first, last):
             last = _clause_break(prose, first, _start_of(prose, following))
         quotation = prose.opening(first - 1) if first else None
         if quotation is not None and draft.quote:
@@ -263,6 +305,14 @@ def _part_contents(prose: Prose, found: list[Draft]) -> None:
         elif (opening := prose.opening(first)) is not None and opening.last + 2 >= last:
             first, last = opening.first, min(opening.last, last)
         draft.content = _stripped(prose, first, last)
+
+
+def _follows(prose: Prose, following: Draft, first: int, last: int) -> bool:
+    """Whether the next credit stands beside what this one covers, rather than being told within it."""
+    if following.cue is None or not first < following.cue[0] < last:
+        return False
+    beside = prose.lex[following.cue[0]].kinds & _PREPOSITIONAL or _after_connective(prose, following)
+    return _start_of(prose, following) > first and bool(beside)
 
 
 def _start_of(prose: Prose, draft: Draft) -> int:
@@ -276,13 +326,22 @@ def _start_of(prose: Prose, draft: Draft) -> int:
 def _clause_break(prose: Prose, first: int, start: int) -> int:
     """Back from the next credit over its comma and its connective (بينما، فيما، وهو ما، لكن)."""
     j = start
-    while j > first and (not prose.words.is_word(j - 1) and prose.folded[j - 1] not in MARKS or prose.is_(j - 1, "conjunction", "relative") or prose.folded[j - 1] in ("وهو", "ما", "فيما", "بينما", "وذلك")):
+    while j > first and (
+        (not prose.words.is_word(j - 1) and prose.folded[j - 1] not in MARKS)
+        or prose.is_(j - 1, "conjunction", "relative")
+        or prose.folded[j - 1] in ("وهو", "ما", "فيما", "بينما", "وذلك")
+    ):
         j -= 1
     return j if j > first else start
 
 
 def _stripped(prose: Prose, first: int, last: int) -> Range | None:
-    while last > first and not prose.words.is_word(last - 1) and prose.folded[last - 1] not in MARKS and prose.folded[last - 1] not in ")":
+    while (
+        last > first
+        and not prose.words.is_word(last - 1)
+        and prose.folded[last - 1] not in MARKS
+        and prose.folded[last - 1] not in ")"
+    ):
         last -= 1
     while first < last and prose.folded[first] in "،,:.-–":
         first += 1

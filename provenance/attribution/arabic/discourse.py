@@ -13,8 +13,13 @@ from provenance.attribution.outlet_list import OutletList
 from provenance.record import SpeakerKind
 
 FAR = 4  # paragraphs over which a dropped subject still finds its person
-_LIKE = {"newspaper": ("newspaper", "magazine", "site"), "site": ("site", "newspaper", "broadcaster", "magazine", "agency"),
-         "broadcaster": ("broadcaster",), "agency": ("agency",), "magazine": ("magazine", "newspaper")}  # fmt: skip
+_LIKE = {
+    "newspaper": ("newspaper", "magazine", "site"),
+    "magazine": ("magazine", "newspaper"),
+    "agency": ("agency",),
+    "broadcaster": ("broadcaster",),
+    "site": ("site", "newspaper", "broadcaster", "magazine", "agency"),
+}
 
 
 @dataclass(slots=True)
@@ -34,7 +39,7 @@ class Heard:
 class Discourse:
     """What the reader of one article remembers."""
 
-    list: OutletList
+    outlets: OutletList
     named: list[tuple[int, int]] = field(default_factory=list)  # (paragraph, outlet), latest last
     heard: list[Heard] = field(default_factory=list)
     full_names: dict[str, str] = field(default_factory=dict)
@@ -47,11 +52,11 @@ class Discourse:
         if not mention.candidates:
             return None
         before = {outlet for _, outlet in self.named}
-        if mention.short and not any(c in before for c in mention.candidates):
-            if not mention.kind:
-                return None
+        if mention.short and not mention.kind and not any(c in before for c in mention.candidates):
+            return None
+
         def weight(number: int) -> tuple[int, int, int, int]:
-            outlet = self.list.outlets[number]
+            outlet = self.outlets.outlets[number]
             return (
                 (3 if mention.country and outlet.country == mention.country else 0)
                 + (2 if mention.kind and outlet.kind == mention.kind else 0),
@@ -59,6 +64,7 @@ class Discourse:
                 self.countries[outlet.country],
                 -mention.candidates.index(number),
             )
+
         return max(mention.candidates, key=weight)
 
     def refer(self, mention: Mention, paragraph: int) -> tuple[int | None, tuple[int, ...], int]:
@@ -76,7 +82,7 @@ class Discourse:
         return ranked[0], rivals, min(950, best)
 
     def _fit(self, mention: Mention, number: int) -> int:
-        outlet, score = self.list.outlets[number], 900
+        outlet, score = self.outlets.outlets[number], 900
         if mention.country and outlet.country and mention.country != outlet.country:
             return 0
         if mention.kind:
@@ -109,7 +115,7 @@ class Discourse:
             return
         if outlet is not None:
             inner = draft.speaker is not None
-            gender = draft.mention.gender if draft.mention is not None else self.list.outlets[outlet].gender
+            gender = draft.mention.gender if draft.mention is not None else self.outlets.outlets[outlet].gender
             if not inner or (draft.lemma is not None and draft.gender == "f"):
                 self.heard.append(Heard(paragraph, outlet, gender))
         elif draft.outlet_words is not None:
@@ -135,7 +141,20 @@ class Discourse:
 def _gender(draft: Draft, prose: Prose) -> str:
     """The speaker's gender: the verb's where the speaker is its subject, else the head noun's ending."""
     relays = draft.lemma is not None and "relays" in draft.lemma.marks
-    if draft.gender and draft.cue is not None and not (relays or draft.mention and draft.mention.outer_first < draft.speaker[0] and draft.mention.outer_first < draft.cue[1] + 3 if draft.speaker else False):
+    if (
+        draft.gender
+        and draft.cue is not None
+        and not (
+            relays
+            or (
+                draft.mention
+                and draft.mention.outer_first < draft.speaker[0]
+                and draft.mention.outer_first < draft.cue[1] + 3
+            )
+            if draft.speaker
+            else False
+        )
+    ):
         return "" if draft.plural else draft.gender
     assert draft.speaker is not None  # noqa: S101
     head = prose.folded[draft.speaker[0]]

@@ -101,9 +101,7 @@ class Lexicon:
         lead, clitic, bare = _plainest(folded)
         return self._word(folded, bare, lead, clitic, "", 0, "")
 
-    def _word(
-        self, folded: str, bare: str, lead: int, clitic: str, form: str, kinds: int, country: str
-    ) -> Word:
+    def _word(self, folded: str, bare: str, lead: int, clitic: str, form: str, kinds: int, country: str) -> Word:
         number = form.rstrip("abcdefghijklmnopqrstuvwxyz")
         lemma = self._lemmas[int(number)] if form else None
         definite = bare.startswith("ال") and len(bare) > 4

@@ -10,7 +10,9 @@ from provenance.attribution.arabic.prose import NAME_WORDS, Prose
 from provenance.attribution.outlet_list import Alias, OutletList, Standing
 from provenance.text.quotations import MARKS
 
-_BETWEEN = MARKS | frozenset(("انباء", "الانباء", "اخبار", "الاخبار", "الاعلام", "-", "_", "#", "اسمها", "تدعي", "يدعي"))
+_BETWEEN = MARKS | frozenset(
+    ("انباء", "الانباء", "اخبار", "الاخبار", "الاعلام", "-", "_", "#", "اسمها", "تدعي", "يدعي")
+)
 _POINTING = frozenset(("هذه", "هذا", "ذات", "نفس", "تلك", "ذلك", "بذات", "بنفس", "لذات", "لنفس"))
 
 
@@ -70,10 +72,19 @@ class MentionFinder:
                 if prose.folded[i + 1 : i + size] != list(alias.tokens[1:]) or not _unbroken(prose, i, i + size):
                     continue
                 noun = _introducing_noun(prose, i, free_from)
-                if alias.standing is Standing.ORDINARY and not _licensed(prose, i, i + size, noun):
+                if alias.standing is Standing.ORDINARY and not (
+                    _licensed(prose, i, i + size, noun) or self._agency_at_cue(prose, i, alias, proclitics)
+                ):
                     continue
                 return self._mention(prose, i, alias, noun, proclitics, free_from)
         return None
+
+    def _agency_at_cue(self, prose: Prose, i: int, alias: Alias, proclitics: int) -> bool:
+        """نقلت وام, وفقا لتاس: an agency's everyday name counts right behind a cue."""
+        if any(self._outlets.outlets[number].kind != "agency" for number in alias.outlets) or i == 0:
+            return False
+        before = prose.lex[i - 1]
+        return prose.is_(i - 1, "prep_cue") if proclitics else prose.reports(i - 1) and before.gender == "f"
 
     def _aliases_from(self, folded: str) -> list[tuple[int, list[Alias]]]:
         """The aliases whose first token this may be, with the letters of proclitics to leave out."""
@@ -105,8 +116,9 @@ class MentionFinder:
         kind = _kind(prose, noun) if noun is not None else ""
         outlet = self._outlets.outlets[alias.outlets[0]]
         return Mention(
-            How.NAME, i, last, _outer_first(prose, i, free_from) if noun is None else noun, outer_last, alias.outlets, kind, country,
-            alias.standing is Standing.SHORT, proclitics, _gender(prose, noun) or outlet.gender,
+            How.NAME, i, last, _outer_first(prose, i, free_from) if noun is None else noun, outer_last,
+            alias.outlets, kind, country, alias.standing is Standing.SHORT, proclitics,
+            _gender(prose, noun) or outlet.gender,
         )  # fmt: skip
 
     def _by_noun(self, prose: Prose, i: int) -> Mention | None:
@@ -205,7 +217,7 @@ def _trailing(prose: Prose, last: int, numbers: tuple[int, ...], outlets: Outlet
     while prose.is_(last, "agency_of") or (last < len(prose) and prose.folded[last] == "للانباء"):
         last += 1
     last, country = _adjectives(prose, last)
-    bracket = last < len(prose) and prose.folded[last] in "(\"«“"
+    bracket = last < len(prose) and prose.folded[last] in '("«“'
     if bracket:
         for alias in outlets.aliases.get(prose.folded[last + 1] if last + 1 < len(prose) else "", ()):
             end = last + 1 + len(alias.tokens)

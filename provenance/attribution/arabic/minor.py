@@ -12,7 +12,6 @@ from provenance.attribution.arabic.mentions import How, Mention
 from provenance.attribution.arabic.phrase import is_vague_media, phrase_end
 from provenance.attribution.arabic.prose import Prose
 
-
 _BEFORE_COLON = 9
 
 
@@ -30,7 +29,9 @@ def bracketed(prose: Prose, mentions: Sequence[Mention]) -> Draft | None:
     return None
 
 
-def before_colon(prose: Prose, mentions: Sequence[Mention], sentence: Range, number: int, lexicon: Lexicon) -> Draft | None:
+def before_colon(
+    prose: Prose, mentions: Sequence[Mention], sentence: Range, number: int, lexicon: Lexicon
+) -> Draft | None:
     """A headline's or a rubric's source: نيويورك تايمز: …"""
     first, last = sentence
     colon = next((j for j in range(first, min(last, first + _BEFORE_COLON)) if prose.folded[j] == ":"), None)
@@ -48,7 +49,10 @@ def before_colon(prose: Prose, mentions: Sequence[Mention], sentence: Range, num
     if is_vague_media(prose, first, lexicon.phrases["vague_media"]) or prose.is_(first, "report", "document"):
         draft.outlet_words, draft.vague = (first, colon), True
         return draft
-    if not prose.is_(first, "title", "office", "anonymous", "organisation", "vague_people") and not prose.lex[first].country:
+    if (
+        not prose.is_(first, "title", "office", "anonymous", "organisation", "vague_people")
+        and not prose.lex[first].country
+    ):
         return None
     if prose.lex[first].country and not prose.lex[first].kinds and colon == first + 1:
         return None  # a dateline or a rubric: فرنسا: …
@@ -137,5 +141,3 @@ def sentence_subject(prose: Prose, mentions: Sequence[Mention], first: int, cue:
         return None
     end = phrase_end(prose, start, cue, mentions, bounded=False)
     return (start, end) if end > start and prose.words.is_word(start) else None
-
-

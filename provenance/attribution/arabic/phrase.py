@@ -13,6 +13,7 @@ from provenance.attribution.arabic.lexicon import BIT, MEDIA, Word
 from provenance.attribution.arabic.mentions import Mention
 from provenance.attribution.arabic.prose import NAME_WORDS, Prose
 from provenance.record import SpeakerKind
+from provenance.text.word_sets import word_set
 
 _STOP = (
     BIT["that"] | BIT["relative"] | BIT["adverb"] | BIT["day"] | BIT["negation"] | BIT["verb_cue"] | BIT["prep_cue"]
@@ -39,10 +40,10 @@ def phrase_end(
     """
     named = any(prose.is_(first, kind) for kind in ("office", "title"))
     i, inside_preposition = first, False
-    starts = {m.outer_first for m in mentions if m.outer_first > first}
+    starts = {m.outer_first for m in mentions if m.outer_first > first and (m.kind or m.candidates)}
     while i < limit:
         word, sign = prose.lex[i], prose.folded[i]
-        if i in starts or word.kinds & _STOP and i > first:
+        if i in starts or (word.kinds & _STOP and i > first):
             break
         if not prose.words.is_word(i):
             step = _over_sign(prose, i, limit)
@@ -58,11 +59,15 @@ def phrase_end(
             if word.bare not in _ATTACHED or _leads_away(prose, i + 1, starts):
                 break
             inside_preposition = True
-        elif i > first and word.clitic in ("ب", "ل") and (_leads_away(prose, i, starts) or not bounded and i > first + 3):
-            break
-        elif not bounded and i > first and _content_begins(prose, i, named, inside_preposition):
-            break
-        elif _is_adverb(prose, i) and i > first:
+        elif (
+            (
+                i > first
+                and word.clitic in ("ب", "ل")
+                and (_leads_away(prose, i, starts) or (not bounded and i > first + 3))
+            )
+            or (not bounded and i > first and _content_begins(prose, i, named, inside_preposition))
+            or (_is_adverb(prose, i) and i > first)
+        ):
             break
         i += 1
     return _trimmed(prose, first, i)
@@ -94,14 +99,24 @@ def _apposition(prose: Prose, comma: int, limit: int, starts: set[int], *, bound
     last = first
     while last < min(limit, first + _APPOSITION) and prose.folded[last] not in "،:؛":
         last += 1
-    closed = last < limit and prose.folded[last] == "،" or (bounded and last == limit)
+    closed = (last < limit and prose.folded[last] == "،") or (bounded and last == limit)
     if first >= limit or not closed:
         return comma
     head = prose.lex[first]
     alien = _STOP | BIT["preposition"] | BIT["occasion"]
-    if head.kinds & alien or head.lead or head.clitic or head.finite or any(first <= s < last for s in starts):
+    if (
+        head.kinds & alien
+        or head.lead
+        or head.clitic
+        or head.finite
+        or head.folded.endswith("وا")
+        or any(first <= s < last for s in starts)
+    ):
         return comma
-    if any(prose.lex[j].finite and _verb_here(prose.lex[j]) or prose.lex[j].kinds & BIT["that"] for j in range(first, last)):
+    if any(
+        (prose.lex[j].finite and _verb_here(prose.lex[j])) or prose.lex[j].kinds & BIT["that"]
+        for j in range(first, last)
+    ):
         return comma
     return phrase_end(prose, first, last, bounded=True)
 
@@ -111,7 +126,11 @@ def _leads_away(prose: Prose, i: int, starts: set[int]) -> bool:
     if i in starts:
         return True
     return prose.is_(i, "occasion", "day", "month", "adverb", "that") or (
-        i < len(prose) and (prose.folded[i][:1].isdigit() or prose.folded[i] in ("وقت", "ما", "ظل", "اول", "اخر", "سياق", "ختام", "اطار", "حال"))
+        i < len(prose)
+        and (
+            prose.folded[i][:1].isdigit()
+            or prose.folded[i] in ("وقت", "ما", "ظل", "اول", "اخر", "سياق", "ختام", "اطار", "حال")
+        )
     )
 
 
@@ -145,7 +164,7 @@ def _is_adverb(prose: Prose, i: int) -> bool:
 
 
 def _trimmed(prose: Prose, first: int, last: int) -> int:
-    while last > first + 1 and (not prose.words.is_word(last - 1) and prose.folded[last - 1] not in ")\"»”"):
+    while last > first + 1 and (not prose.words.is_word(last - 1) and prose.folded[last - 1] not in ')"»”'):
         last -= 1
     return last
 
@@ -192,10 +211,9 @@ def speaker_kind(prose: Prose, first: int, last: int) -> SpeakerKind:
     return SpeakerKind.NAMED
 
 
-_QUANTITIES = frozenset(
-    ("عده", "بعض", "عدد", "العديد", "الكثير", "كثير", "احد", "احدي", "ثلاثه", "كبار", "كبير", "هذه", "هذا", "اثنان", "اثنين",
-     "عشرات", "مءات", "جميع", "كل", "معظم", "غالبيه", "تلك")
-)  # fmt: skip
+_QUANTITIES = word_set(
+    "عده بعض عدد العديد الكثير كثير احد احدي ثلاثه كبار كبير هذه هذا اثنان اثنين عشرات مءات جميع كل معظم غالبيه تلك"
+)
 
 
 def past_quantity(prose: Prose, first: int, last: int) -> int:
@@ -224,7 +242,7 @@ def _ends_in_name(prose: Prose, first: int, last: int) -> bool:
     two = prose.lex[last - 2]
     if "،" in prose.folded[first:last]:
         comma = prose.folded.index("،", first, last)
-        return _proper(prose.lex[min(comma + 1, last - 1)]) and not head.kinds & BIT["spokesperson"] or head.definite
+        return (_proper(prose.lex[min(comma + 1, last - 1)]) and not head.kinds & BIT["spokesperson"]) or head.definite
     if head.definite or head.kinds & BIT["title"]:
         return _proper(tail) and not two.kinds & BIT["preposition"]
     return _proper(tail) and _proper(two) and (two is not head)
@@ -241,9 +259,28 @@ def _proper(word: Word) -> bool:
 
 def _sole_holder(prose: Prose, first: int, last: int) -> bool:
     """رئيس الوزراء, محامي ترامب: an office made definite by what follows it directly."""
-    if last - first < 2 or prose.folded[first] in ("مسوول", "مسووله", "عضو", "ضابط", "قيادي", "ناشط", "ناشطه", "احد", "خبير", "باحث", "محلل", "طبيب", "رجل"):
+    if last - first < 2 or prose.folded[first] in (
+        "مسوول",
+        "مسووله",
+        "عضو",
+        "ضابط",
+        "قيادي",
+        "ناشط",
+        "ناشطه",
+        "احد",
+        "خبير",
+        "باحث",
+        "محلل",
+        "طبيب",
+        "رجل",
+    ):
         return False
     nearest = prose.lex[first + 1]
     if nearest.kinds & BIT["preposition"] or nearest.clitic or prose.folded[first + 1] in ("احد", "احدي"):
         return False
-    return nearest.definite or bool(nearest.country and not nearest.country.startswith("~")) or bool(nearest.kinds) or _proper(nearest) and not nearest.folded.endswith(("ي", "ه"))
+    return (
+        nearest.definite
+        or bool(nearest.country and not nearest.country.startswith("~"))
+        or bool(nearest.kinds)
+        or (_proper(nearest) and not nearest.folded.endswith(("ي", "ه")))
+    )

@@ -69,13 +69,24 @@ class PrepositionalReader:
             return j + 1
         while j < last and prose.is_(j, "said") and j - i < 4:
             j += 1
-            if j < last and prose.folded[j] in ("متكرره", "سابقه", "سابق", "متلفزه", "صحفيه", "صحفي", "خاصه", "رسميه"):
+            if j < last and prose.folded[j] in (
+                "متكرره",
+                "سابقه",
+                "سابق",
+                "متلفزه",
+                "صحفيه",
+                "صحفي",
+                "خاصه",
+                "رسميه",
+            ):
                 j += 1
         return j
 
     def _source(self, prose: Prose, mentions: Sequence[Mention], draft: Draft, i: int, last: int) -> int | None:
         """Enter who is credited; the token after it, None where nobody is."""
-        while i < last and (prose.lex[i].kinds & (BIT["adverb"] | BIT["day"]) or prose.folded[i] in ("عنه", "عنها", "به", "له", "لها")):
+        while i < last and (
+            prose.lex[i].kinds & (BIT["adverb"] | BIT["day"]) or prose.folded[i] in ("عنه", "عنها", "به", "له", "لها")
+        ):
             i += 1
         limit = _clause_end(prose, i, last)
         mention = next((m for m in mentions if i <= m.outer_first < limit), None)
@@ -83,8 +94,10 @@ class PrepositionalReader:
         if mention is not None and mention.outer_first <= i + (2 if prose.is_(i, "report", "document") else 0):
             draft.mention = mention
             return max(_past_tail(prose, mention.outer_last, limit), mention.outer_last)
-        if i >= limit or not prose.words.is_word(i) and prose.opening(i) is None and prose.folded[i] != "#":
-            if draft.lemma is None and not (own_words and draft.cue and prose.folded[draft.cue[1] - 1].endswith(("ه", "ها", "هم"))):
+        if i >= limit or (not prose.words.is_word(i) and prose.opening(i) is None and prose.folded[i] != "#"):
+            if draft.lemma is None and not (
+                own_words and draft.cue and prose.folded[draft.cue[1] - 1].endswith(("ه", "ها", "هم"))
+            ):
                 return None
             draft.dropped = True
             draft.mention = mention
@@ -97,7 +110,9 @@ class PrepositionalReader:
         end = phrase_end(prose, i, limit, mentions)
         if end <= i:
             return None
-        if is_vague_media(prose, i, self._vague_phrases) or (prose.folded[i] in ("عده", "بعض", "لعده", "لبعض") and is_vague_media(prose, i + 1, self._vague_phrases)):
+        if is_vague_media(prose, i, self._vague_phrases) or (
+            prose.folded[i] in ("عده", "بعض", "لعده", "لبعض") and is_vague_media(prose, i + 1, self._vague_phrases)
+        ):
             draft.outlet_words, draft.vague = (i, end), True
         else:
             draft.speaks(prose, i, end)
@@ -109,8 +124,8 @@ class PrepositionalReader:
     def _can_be_credited(self, prose: Prose, i: int, kind: SpeakerKind) -> bool:
         word = prose.lex[i]
         known = (
-            BIT["anonymous"] | BIT["office"] | BIT["title"] | BIT["organisation"] | BIT["document"] | BIT["vague_people"]
-            | BIT["spokesperson"] | BIT["report"] | MEDIA
+            BIT["anonymous"] | BIT["office"] | BIT["title"] | BIT["organisation"] | BIT["document"]
+            | BIT["vague_people"] | BIT["spokesperson"] | BIT["report"] | MEDIA
         )  # fmt: skip
         if word.kinds & known or word.country:
             return True
@@ -120,18 +135,27 @@ class PrepositionalReader:
         """What is credited: after the credit where it opens the sentence, else what stands before it."""
         first, last = sentence
         before = prose.word_count(first, cue)
-        clause_follows = end < last and prose.folded[end] in "،," and end + 1 < last and (
-            prose.folded[end + 1] in ("فان", "فانه", "فانها", "فقد", "فانهم")
+        clause_follows = (
+            end < last
+            and prose.folded[end] in "،,"
+            and end + 1 < last
+            and (prose.folded[end + 1] in ("فان", "فانه", "فانها", "فقد", "فانهم"))
         )
         opens = before <= _OPENING
         if clause_follows or (opens and prose.word_count(end, last) > 2):
             start = end
-            while start < last and (prose.folded[start] in "،,:" or prose.folded[start] in ("فان", "ان", "فانه", "فانها", "انه", "انها")):
+            while start < last and (
+                prose.folded[start] in "،,:" or prose.folded[start] in ("فان", "ان", "فانه", "فانها", "انه", "انها")
+            ):
                 start += 1
             draft.content = (start, last) if start < last else None
             return
         stop = cue - 1 if prose.lex[cue].kinds & BIT["upon"] else cue
-        while stop > first and (not prose.words.is_word(stop - 1) or prose.folded[stop - 1] in ("وذلك", "ذلك")) and prose.folded[stop - 1] not in "\"»”)":
+        while (
+            stop > first
+            and (not prose.words.is_word(stop - 1) or prose.folded[stop - 1] in ("وذلك", "ذلك"))
+            and prose.folded[stop - 1] not in '"»”)'
+        ):
             stop -= 1
         draft.content = (first, stop) if stop > first else None
         draft.side = prose.word_count(_clause_end(prose, end, last), last) > 3 and before > _OPENING

@@ -78,15 +78,19 @@ class ArabicReader:
             sourcing=sourcing,
             attributions=tuple(_attribution(draft, prose) for draft in drafts),
             mentions=tuple(problems),
-            quotations=tuple(
-                prose.span(q.first, q.last) for q in prose.quoted if q.last - q.first > NAME_WORDS
-            ),
+            quotations=tuple(prose.span(q.first, q.last) for q in prose.quoted if q.last - q.first > NAME_WORDS),
             matter=what,
         )
 
 
 def _resolve(
-    draft: Draft, prose: Prose, number: int, discourse: Discourse, problems: list[RecordedMention], *, remember: bool
+    draft: Draft,
+    prose: Prose,
+    number: int,
+    discourse: Discourse,
+    problems: list[RecordedMention],
+    *,
+    remember: bool,
 ) -> None:
     """Find the outlet and the person behind the draft's words, and let the discourse remember them."""
     outlet: int | None = None
@@ -97,7 +101,7 @@ def _resolve(
     elif draft.speaker is not None and outlet is None and _points_back(prose, draft):
         outlet = _same_source(draft, number, discourse)
     if outlet is not None:
-        draft.outlets = (discourse.list.outlets[outlet].name,)
+        draft.outlets = (discourse.outlets.outlets[outlet].name,)
     draft.credit = credit_class(draft)
     if remember:
         if outlet is not None:
@@ -106,7 +110,12 @@ def _resolve(
 
 
 def _outlet(
-    draft: Draft, mention: Mention, prose: Prose, number: int, discourse: Discourse, problems: list[RecordedMention]
+    draft: Draft,
+    mention: Mention,
+    prose: Prose,
+    number: int,
+    discourse: Discourse,
+    problems: list[RecordedMention],
 ) -> int | None:
     words = _outlet_span(prose, mention)
     if mention.how is How.NAME:
@@ -128,10 +137,14 @@ def _outlet(
         if mention.kind and not any(heard.unlisted for heard in discourse.heard):
             problems.append(RecordedMention(words, MentionProblem.UNRESOLVED))
         elif not mention.kind:
-            draft.speaker, draft.speaker_kind, draft.mention = (mention.first, mention.last), SpeakerKind.DOCUMENT, None
+            draft.speaker, draft.speaker_kind, draft.mention = (
+                (mention.first, mention.last),
+                SpeakerKind.DOCUMENT,
+                None,
+            )
             draft.anaphoric = False
     elif rivals:
-        names = tuple(discourse.list.outlets[o].name for o in (outlet, *rivals))
+        names = tuple(discourse.outlets.outlets[o].name for o in (outlet, *rivals))
         problems.append(RecordedMention(words, MentionProblem.AMBIGUOUS, names))
     return outlet
 
@@ -230,5 +243,7 @@ def _quotes(draft: Draft, prose: Prose) -> bool:
         return False
     first, last = draft.content
     return any(
-        prose.word_count(max(q.first, first), min(q.last, last)) >= 2 for q in prose.quoted if q.first < last and q.last > first
+        prose.word_count(max(q.first, first), min(q.last, last)) >= 2
+        for q in prose.quoted
+        if q.first < last and q.last > first
     )

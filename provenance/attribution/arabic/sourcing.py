@@ -16,7 +16,7 @@ def credit_class(draft: Draft) -> Sourcing:
     """The class that one credit gives to what it covers."""
     if draft.outlets or (draft.mention is not None and draft.outlet_words is None):
         return Sourcing.SOURCED
-    if draft.vague or draft.impersonal or draft.outlet_words is not None and draft.speaker is None:
+    if draft.vague or draft.impersonal or (draft.outlet_words is not None and draft.speaker is None):
         return Sourcing.VAGUE
     if draft.speaker_kind is SpeakerKind.ANONYMOUS:
         return Sourcing.ANONYMOUS
@@ -45,7 +45,9 @@ def _no_comment(prose: Prose, sentence: tuple[int, int]) -> bool:
     for i in range(first, min(last, first + 12)):
         if prose.is_(i, "no_comment") and prose.is_(i - 1, "negation"):
             return True
-        if prose.is_(i, "no_comment_noun") and any("رفض" in prose.folded[j] or "امتنع" in prose.folded[j] for j in range(first, i)):
+        if prose.is_(i, "no_comment_noun") and any(
+            "رفض" in prose.folded[j] or "امتنع" in prose.folded[j] for j in range(first, i)
+        ):
             return True
     return False
 
@@ -56,7 +58,10 @@ def matter(prose: Prose) -> Matter:
         return Matter.ACCUSATION
     if any(q.last - q.first > NAME_WORDS for q in prose.quoted):
         return Matter.QUOTATION
-    opener = next((w for i, w in enumerate(prose.lex) if prose.words.is_word(i) and not w.kinds & BIT["conjunction"]), None)
+    opener = next(
+        (w for i, w in enumerate(prose.lex) if prose.words.is_word(i) and not w.kinds & BIT["conjunction"]),
+        None,
+    )
     if opener is not None and opener.kinds & BIT["background"]:
         return Matter.BACKGROUND
     return Matter.NEWS if prose.word_count(0, len(prose)) > 6 else Matter.BRIDGE

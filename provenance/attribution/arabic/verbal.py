@@ -15,9 +15,10 @@ from provenance.attribution.arabic.lexicon import BIT, Lemma, Lexicon
 from provenance.attribution.arabic.mentions import How, Mention
 from provenance.attribution.arabic.phrase import is_vague_media, phrase_end
 from provenance.attribution.arabic.prose import Prose
+from provenance.text.word_sets import word_set
 
 _SKIPPED = BIT["adverb"] | BIT["day"] | BIT["month"]
-_ASIDES = frozenset(("له", "لها", "لهم", "فيه", "فيها", "به", "بها", "عنه", "عنها", "عليه", "عليها", "ايضا", "بدوره", "بدورها"))
+_ASIDES = word_set("له لها لهم فيه فيها به بها عنه عنها عليه عليها ايضا بدوره بدورها")
 _TO = frozenset(("الي", "مع", "عبر", "لدي", "علي", "في", "من", "عن"))
 
 
@@ -67,9 +68,18 @@ class VerbalReader:
     def _closing(self, prose: Prose, draft: Draft, verb: int, after: int, sentence: Range) -> Draft | None:
         """…, تضيف الصحيفة.: a verb of saying and its subject close the sentence that they credit."""
         first, last = sentence
-        says = draft.lemma is not None and bool(draft.lemma.takes & {"that", "quote"}) and draft.lemma.shade in ("neutral", "assertive")
+        says = (
+            draft.lemma is not None
+            and bool(draft.lemma.takes & {"that", "quote"})
+            and draft.lemma.shade in ("neutral", "assertive")
+        )
         named = draft.mention is not None or draft.speaker is not None
-        if not (says and named) or prose.word_count(after, last) or verb - first < 4 or prose.folded[verb - 1] not in "،,\"»”":
+        if (
+            not (says and named)
+            or prose.word_count(after, last)
+            or verb - first < 4
+            or prose.folded[verb - 1] not in '،,"»”'
+        ):
             return None
         draft.content = (first, verb)
         return draft
@@ -97,7 +107,11 @@ class VerbalReader:
             return self._inner_speaker(prose, mentions, draft, after, room, bounded=bounded)
         if i >= room or not _can_be_subject(prose, i) or (draft.gender == "f" and prose.folded[i] in ("هذا", "ذلك")):
             draft.dropped = True
-            return self._inner_speaker(prose, mentions, draft, i, room, bounded=bounded) if draft.lemma and "relays" in draft.lemma.marks else i
+            return (
+                self._inner_speaker(prose, mentions, draft, i, room, bounded=bounded)
+                if draft.lemma and "relays" in draft.lemma.marks
+                else i
+            )
         describes = draft.lemma is not None and "describes" in draft.lemma.marks
         end = phrase_end(prose, i, room, mentions, bounded=bounded, apposition=not describes)
         if end <= i:
@@ -147,7 +161,11 @@ class VerbalReader:
         if draft.mention is not None:
             return
         for mention in mentions:
-            if not verb < mention.outer_first < room or mention.how is How.UNNAMED:
+            if (
+                not verb < mention.outer_first < room
+                or mention.how is How.UNNAMED
+                or not (mention.kind or mention.candidates)
+            ):
                 continue
             if draft.speaker and draft.speaker[0] <= mention.outer_first < draft.speaker[1]:
                 continue
@@ -166,7 +184,7 @@ class VerbalReader:
         if mention is not None and mention.outer_last <= verb and _joins(prose, mention.outer_last, verb):
             draft.mention = mention
             return True
-        if start >= verb or not _can_be_subject(prose, start) or not _nominal(prose, start):
+        if start >= verb or not _can_be_subject(prose, start) or not _nominal(prose, start) or prose.opening(start):
             return False
         end = phrase_end(prose, start, verb, mentions, bounded=True)
         if end <= start or not _joins(prose, end, verb):
@@ -182,15 +200,19 @@ class VerbalReader:
     ) -> Draft | None:
         """وهو ما أكدته صحيفة X: the verb's pronoun stands for what the sentence said before."""
         first = prose.sentences[draft.sentence][0]
-        if prose.folded[verb - 1] in ("عما", "مما", "بما", "من", "فيما"):
+        with_pronoun = prose.lex[verb].form.endswith("o")
+        if prose.folded[verb - 1] in ("عما", "مما", "بما", "فيما") or (with_pronoun and prose.folded[verb - 1] == "من"):
             return None
         self._subject_after(prose, mentions, draft, verb, last, bounded=False)
         speaker = draft.speaker
-        unlikely = speaker is not None and not _known_to_speak(prose, speaker[0])
+        unlikely = speaker is not None and not known_to_speak(prose, speaker[0])
         if draft.dropped or unlikely or not draft.lemma or not draft.lemma.takes & {"that", "quote", "np"}:
             return None
         end = verb
-        while end > first and (not prose.words.is_word(end - 1) or prose.folded[end - 1] in ("ما", "وهو", "هو", "التي", "الذي", "والتي", "والذي")):
+        while end > first and (
+            not prose.words.is_word(end - 1)
+            or prose.folded[end - 1] in ("ما", "وهو", "هو", "التي", "الذي", "والتي", "والذي")
+        ):
             end -= 1
         if end <= first:
             return None
@@ -211,12 +233,17 @@ def _points_at_what_was_said(prose: Prose, verb: int, complement: Complement | N
     """أكدته, كشف عنها: the verb's object is a pronoun for what went before."""
     if complement is not None:
         return False
-    return prose.lex[verb].form.endswith("o") or (verb + 1 < len(prose) and prose.folded[verb + 1] in ("عنه", "عنها", "بذلك"))
+    return prose.lex[verb].form.endswith("o") or (
+        verb + 1 < len(prose) and prose.folded[verb + 1] in ("عنه", "عنها", "بذلك")
+    )
 
 
-def _known_to_speak(prose: Prose, i: int) -> bool:
+def known_to_speak(prose: Prose, i: int) -> bool:
+    """Whether the word is of a kind that speaks: a person, an office, a body, a document, a country."""
     word = prose.lex[i]
-    people = BIT["anonymous"] | BIT["office"] | BIT["title"] | BIT["organisation"] | BIT["document"] | BIT["vague_people"]
+    people = (
+        BIT["anonymous"] | BIT["office"] | BIT["title"] | BIT["organisation"] | BIT["document"] | BIT["vague_people"]
+    )
     return bool(word.kinds & people) or word.definite or bool(word.country)
 
 
@@ -238,11 +265,13 @@ def _past_asides(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -
     """Past what may stand between verb and subject: أمس، الاثنين، في بيان له، من جهته."""
     while i < room:
         word = prose.lex[i]
-        if word.kinds & _SKIPPED or prose.folded[i] in _ASIDES or prose.raw(i).endswith(("ًا", "اً")):
-            i += 1
-        elif prose.folded[i] == "،" and i + 1 < room:
-            i += 1
-        elif prose.folded[i] == "/" and i + 1 < room:
+        if (
+            word.kinds & _SKIPPED
+            or prose.folded[i] in _ASIDES
+            or prose.raw(i).endswith(("ًا", "اً"))
+            or (prose.folded[i] == "،" and i + 1 < room)
+            or (prose.folded[i] == "/" and i + 1 < room)
+        ):
             i += 1
         elif prose.folded[i] in ("من", "في", "خلال", "عبر", "علي", "امام", "قبل", "بعد") and i + 1 < room:
             step = _aside_end(prose, i, room, mentions)
@@ -260,13 +289,31 @@ def _aside_end(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -> 
     short = after in ("جهته", "جهتها", "جانبه", "جانبها", "ناحيته", "ناحيتها", "جانبهم", "جهتهم")
     if short:
         return i + 2
-    occasion = prose.is_(i + 1, "occasion", "day", "adverb", "month") or after in ("وقت", "ختام", "مستهل", "اول", "سياق", "الوقت", "هذا")
+    occasion = prose.is_(i + 1, "occasion", "day", "adverb", "month") or after in (
+        "وقت",
+        "ختام",
+        "مستهل",
+        "اول",
+        "سياق",
+        "الوقت",
+        "هذا",
+    )
     if not occasion:
         return i
     j = i + 2
-    while j < room and prose.folded[j] not in "،:" and not prose.is_(j, "that") and not any(m.outer_first == j for m in mentions):
+    while (
+        j < room
+        and prose.folded[j] not in "،:"
+        and not prose.is_(j, "that")
+        and not any(m.outer_first == j for m in mentions)
+    ):
         word = prose.lex[j]
-        if word.definite or word.kinds & (_SKIPPED | BIT["preposition"]) or prose.folded[j][:1].isdigit() or prose.folded[j] in ("سابق", "لاحق", "صحفي", "صحافي", "متلفز", "مشترك", "تلفزيوني", "له", "لها"):
+        if (
+            word.definite
+            or word.kinds & (_SKIPPED | BIT["preposition"])
+            or prose.folded[j][:1].isdigit()
+            or prose.folded[j] in ("سابق", "لاحق", "صحفي", "صحافي", "متلفز", "مشترك", "تلفزيوني", "له", "لها")
+        ):
             j += 1
         else:
             break
@@ -276,7 +323,7 @@ def _aside_end(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -> 
 def _can_be_subject(prose: Prose, i: int) -> bool:
     word = prose.lex[i]
     if not prose.words.is_word(i):
-        return prose.folded[i] in ("#", "\"", "«", "“")
+        return prose.folded[i] in ("#", '"', "«", "“")
     barred = BIT["preposition"] | BIT["relative"] | BIT["that"] | BIT["negation"] | BIT["prep_cue"] | BIT["conjunction"]
     return not (word.kinds & barred and not word.kinds & (BIT["anonymous"] | BIT["organisation"])) and not word.clitic
 
@@ -301,7 +348,11 @@ def _clause_start(prose: Prose, verb: int, first: int, floor: int) -> int:
     i = max(opened, default=first if floor == first else verb)
     while i < verb:
         word, sign = prose.lex[i], prose.folded[i]
-        if word.kinds & (BIT["conjunction"] | _SKIPPED) or sign in "،,:-–•*" or (prose.is_(i, "that") and i < first + 3):
+        if (
+            word.kinds & (BIT["conjunction"] | _SKIPPED)
+            or sign in "،,:-–•*"
+            or (prose.is_(i, "that") and i < first + 3)
+        ):
             i += 1
         elif sign in ("من", "في") and i + 1 < verb:
             step = _aside_end(prose, i, verb, ())
@@ -321,7 +372,12 @@ def _joins(prose: Prose, end: int, verb: int) -> bool:
     """Whether what lies between a phrase and the verb is only قد, a comma, an aside or a relative clause."""
     gap = range(end, verb)
     if len(gap) <= 2:
-        return all(not prose.words.is_word(j) or prose.lex[j].kinds & (BIT["conjunction"] | _SKIPPED | BIT["relative"]) or prose.folded[j] in _ASIDES for j in gap)
+        return all(
+            not prose.words.is_word(j)
+            or prose.lex[j].kinds & (BIT["conjunction"] | _SKIPPED | BIT["relative"])
+            or prose.folded[j] in _ASIDES
+            for j in gap
+        )
     opens = prose.folded[end] in "،(" or prose.is_(end, "relative") or prose.is_(end, "adverb", "day")
     return opens and (prose.folded[verb - 1] in "،)" or len(gap) < 14)
 
@@ -340,9 +396,20 @@ def _addressed(prose: Prose, mention: Mention, draft: Draft) -> bool:
 def _creditable(prose: Prose, i: int) -> bool:
     """Whether a phrase after عن can be a speaker rather than a topic."""
     word = prose.lex[i]
-    people = BIT["anonymous"] | BIT["office"] | BIT["title"] | BIT["organisation"] | BIT["document"] | BIT["vague_people"] | BIT["spokesperson"]
-    return bool(word.kinds & people) or bool(word.country) or prose.opening(i) is not None or not (
-        word.kinds or word.definite
+    people = (
+        BIT["anonymous"]
+        | BIT["office"]
+        | BIT["title"]
+        | BIT["organisation"]
+        | BIT["document"]
+        | BIT["vague_people"]
+        | BIT["spokesperson"]
+    )
+    return (
+        bool(word.kinds & people)
+        or bool(word.country)
+        or prose.opening(i) is not None
+        or not (word.kinds or word.definite)
     )
 
 

@@ -140,7 +140,7 @@ def _print(articles: list[Checked], form: str, lang: str) -> None:
 def _summary(articles: list[Checked], unread: int, lang: str) -> str:
     flags = sum(len(checked.verdict.flags) for checked in articles)
     said = label("summary", lang, files=FILE.counted(len(articles), lang), flags=FLAG.counted(flags, lang))
-    return f"{said}; {label('summary.unread', lang, files=FILE.counted(unread, lang))}" if unread else said
+    return said + label("summary.unread", lang, files=FILE.counted(unread, lang)) if unread else said
 
 
 def _flagged(articles: list[Checked], fail_on: str) -> bool:
