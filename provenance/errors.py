@@ -39,3 +39,13 @@ class NotFound(ProvenanceError):
 
 class BadConfiguration(ProvenanceError):
     """`provenance.toml` or an outlet list says something that cannot be followed."""
+
+
+class Conflict(ProvenanceError):
+    """What was asked for collides with what is on record: a slug in use, a passage that is not there."""
+
+
+class DatabaseUnusable(ProvenanceError):
+    """The database cannot be opened, read, written or trusted."""
+
+    exit_code = 4

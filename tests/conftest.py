@@ -14,9 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 settings.register_profile("dev", deadline=None)
 settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True)
 settings.register_profile("soak", deadline=None, max_examples=5000)
-settings.load_profile(
-    "soak" if os.environ.get("PROVENANCE_SOAK") else "ci" if os.environ.get("CI") else "dev"
-)
+settings.load_profile("soak" if os.environ.get("PROVENANCE_SOAK") else "ci" if os.environ.get("CI") else "dev")
 
 
 @pytest.fixture(scope="session")

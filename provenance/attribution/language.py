@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+from provenance.attribution.outlet_list import Outlet
 from provenance.errors import NotFound
 from provenance.record import Kind, Paragraph
 
@@ -20,10 +20,10 @@ class Reader(Protocol):
         ...
 
 
-def reader_for(language: str, *, extra_outlets: Path | None = None) -> Reader:
-    """The reader of `language` ("ar"); `extra_outlets` is a newsroom's own outlet list (TOML).
+def reader_for(language: str, *, extra_outlets: Sequence[Outlet] = ()) -> Reader:
+    """The reader of `language` ("ar"); `extra_outlets` are a newsroom's own.
 
-    Raises NotFound for a language that nobody has written, BadConfiguration for an unusable list.
+    Raises NotFound for a language that nobody has written.
     """
     if language != "ar":
         raise NotFound(f"no reader for the language {language!r}", hint="known: ar")

@@ -11,6 +11,7 @@ from provenance.audit.display import D_RULES
 from provenance.audit.quotations import Q_RULES
 from provenance.audit.rule import AuditSettings, Rule
 from provenance.audit.sourcing import S_RULES
+from provenance.audit.waiving import parted
 from provenance.errors import NotFound
 from provenance.record import ArticleRecord, Flag, NotRun, Verdict
 
@@ -46,7 +47,8 @@ def run(record: ArticleRecord, settings: AuditSettings | None = None) -> Verdict
             not_run.append(NotRun(rule.code, reason))
             continue
         flags.extend(_weighed(rule, flag, settings) for flag in rule.check(record))
-    return Verdict(tuple(_identified(record, sorted(flags, key=_reading_order))), tuple(not_run))
+    open_flags, waived = parted(record, _identified(record, sorted(flags, key=_reading_order)))
+    return Verdict(open_flags, tuple(not_run), waived)
 
 
 def _switched_on(rule: Rule, settings: AuditSettings) -> bool:
@@ -68,7 +70,7 @@ def _identified(record: ArticleRecord, flags: Iterable[Flag]) -> Iterable[Flag]:
     seen: Counter[str] = Counter()
     for flag in flags:
         handle = record.paragraph(flag.at.paragraph).handle if flag.at else None
-        where = str(flag.at.paragraph) if flag.at else "article"
-        key = f"{handle or where}/{flag.code}"
+        where = handle or (str(flag.at.paragraph) if flag.at else "article")
+        key = f"{record.log.slug}:{where}/{flag.code}" if record.log else f"{where}/{flag.code}"
         seen[key] += 1
         yield replace(flag, id=key if seen[key] == 1 else f"{key}#{seen[key]}", handle=handle)

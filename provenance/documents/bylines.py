@@ -33,9 +33,7 @@ _AGENCY = re.compile(
 )
 _SEPARATED = re.compile(r"[-ـ|/،,]|:\W*$")
 _PLACE_AND_NAME = re.compile(r"^[^\W\d_][^:؛.!?؟\n-]{1,30}\s?(?:[-ـ|/]|:\s?[«\"“])\s?\S.{1,60}$")
-_BARE_PLACE = re.compile(
-    r"^[^.:؟!]{2,60}\((?:cnn|رويترز|ا ف ب|د ب ا|ا ب|بي بي سي|سي ان ان|الاناضول)\)\s?[-:]{1,3}$"
-)
+_BARE_PLACE = re.compile(r"^[^.:؟!]{2,60}\((?:cnn|رويترز|ا ف ب|د ب ا|ا ب|بي بي سي|سي ان ان|الاناضول)\)\s?[-:]{1,3}$")
 _NOT_NAMES = folded_set(
     """
     في من إلى على عن مع ضد بين حول بعد قبل تحت دون بلا حتى منذ عند لدى هل ما ماذا لماذا كيف من متى أين
@@ -51,10 +49,7 @@ def is_signed(line: Line) -> bool:
     if line.size > LONGEST + 3 or line.stop or line.asks:
         return False
     return bool(
-        _SIGNED.search(line.folded)
-        or _is_genre_and_name(line)
-        or _BARE_PLACE.match(line.folded)
-        or is_agency(line)
+        _SIGNED.search(line.folded) or _is_genre_and_name(line) or _BARE_PLACE.match(line.folded) or is_agency(line)
     )
 
 
@@ -67,11 +62,7 @@ def is_agency(line: Line) -> bool:
     if line.size > 7 or line.stop or (line.bracketed and not line.folded.startswith(("(", "["))):
         return False
     rest, agencies = _AGENCY.subn("", line.folded)
-    return (
-        agencies > 0
-        and _only_names(line)
-        and (len(rest.strip(" ()[]/-،,.و")) == 0 or bool(_SEPARATED.search(rest)))
-    )
+    return agencies > 0 and _only_names(line) and (len(rest.strip(" ()[]/-،,.و")) == 0 or bool(_SEPARATED.search(rest)))
 
 
 def could_be_byline(line: Line) -> bool:

@@ -39,8 +39,7 @@ _NOT_CREDIT = folded_set(
     "فيديو صور بالفيديو بالصور شاهد تحديث مترجم صورة تفاعلي خريطة إنفوغراف انفوغرافيك حصري الجزء الأول الثاني"
 )
 _ABBREVIATED = folded_set(
-    "وكالة لوكالة صحيفة لصحيفة شبكة لشبكة قناة لقناة موقع لموقع مجلة إذاعة هيئة منظمة لمنظمة حزب مركز "
-    "جماعة لجماعة"
+    "وكالة لوكالة صحيفة لصحيفة شبكة لشبكة قناة لقناة موقع لموقع مجلة إذاعة هيئة منظمة لمنظمة حزب مركز جماعة لجماعة"
 )
 _OFFICES = folded_set(
     """
@@ -132,12 +131,7 @@ def _defined(word: str) -> bool:
 def _may_be_name(word: str) -> bool:
     if may_be_imperfect(word) or word.startswith(("سي", "ست")):
         return False
-    return (
-        word not in _PARTICLES
-        and word not in SENTENCE_OPENERS
-        and not word.startswith("لل")
-        and not conjoined(word)
-    )
+    return word not in _PARTICLES and word not in SENTENCE_OPENERS and not word.startswith("لل") and not conjoined(word)
 
 
 def _is_scene(line: Line) -> bool:

@@ -84,9 +84,7 @@ def _bytes_of(path: Path) -> bytes:
 def _refuse_known_formats(path: Path, data: bytes) -> None:
     for magic, name in _MAGIC.items():
         if data.startswith(magic):
-            raise CannotRead(
-                f"{path} is a {name} file, not text", ar=f"{path} ملف {name} وليس نصًا", **_CONVERT
-            )
+            raise CannotRead(f"{path} is a {name} file, not text", ar=f"{path} ملف {name} وليس نصًا", **_CONVERT)
 
 
 def _decoded(path: Path, data: bytes) -> tuple[str, tuple[Remark, ...]]:

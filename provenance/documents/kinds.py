@@ -117,12 +117,7 @@ class Page:
         for at in range(first, len(self.lines)):
             line = self.lines[at]
             in_list = (in_list and not related.ends_list(line)) or related.opens_list(line)
-            if (
-                in_list
-                or related.is_separator(line)
-                or related.opens_related(line)
-                or related.is_promotion(line)
-            ):
+            if in_list or related.is_separator(line) or related.opens_related(line) or related.is_promotion(line):
                 self._tell(at, Kind.RELATED_LINK)
 
     def _tell_signs(self, first: int) -> None:
@@ -131,11 +126,7 @@ class Page:
             line = self.lines[at]
             if line.long:
                 continue
-            if (
-                is_date_line(line.folded)
-                and date_in(self.drafts[at].text)
-                and (at < HEAD or at >= end - SIGN_OFF)
-            ):
+            if is_date_line(line.folded) and date_in(self.drafts[at].text) and (at < HEAD or at >= end - SIGN_OFF):
                 self._tell(at, Kind.DATE)
             elif at >= end - SIGN_OFF and bylines.is_signed(line):
                 self._tell(at, Kind.BYLINE)
@@ -162,9 +153,7 @@ class Page:
         open_ = (at for at in range(first, len(self.lines)) if self.kinds[at] is None)
         repetitions = Repetitions((at, texts[at]) for at in open_) if altered else None
         for at in asked:
-            if stands_nearby(at, texts) or (
-                repetitions and at in altered and repetitions.repeats(at, texts[at])
-            ):
+            if stands_nearby(at, texts) or (repetitions and at in altered and repetitions.repeats(at, texts[at])):
                 self.kinds[at] = Kind.PULL_QUOTE
 
     def _may_be_quote(self, at: int) -> bool:
@@ -177,11 +166,7 @@ class Page:
         kept = self._stops_are_kept(first)
         for at in range(first, len(self.lines)):
             lead = at == first and self.lines[at].size > headings.HEADING
-            if (
-                self.kinds[at] is None
-                and not lead
-                and headings.is_display(self.lines[at], stops_are_kept=kept)
-            ):
+            if self.kinds[at] is None and not lead and headings.is_display(self.lines[at], stops_are_kept=kept):
                 following = self._next_body(at)
                 other = headings.is_headline(self.lines[at], following)
                 self.kinds[at] = Kind.RELATED_LINK if other else Kind.HEADING

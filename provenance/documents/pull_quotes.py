@@ -54,9 +54,7 @@ class Repetitions:
         if len(words) < FEWEST:
             return False
         kept = KEPT_IF_SHORT if len(words) <= SHORT else KEPT
-        return any(
-            _is_contained(words, self._bodies[n], kept) for n in self._likely(number, words) if n != number
-        )
+        return any(_is_contained(words, self._bodies[n], kept) for n in self._likely(number, words) if n != number)
 
     def _likely(self, number: int, words: Sequence[str]) -> list[int]:
         found = sorted((p for w in set(words) if (p := self._where.get(w))), key=len)

@@ -30,11 +30,7 @@ def teasers_from(lines: Sequence[Line], first: int) -> int:
 
 
 def _may_be_lead(line: Line) -> bool:
-    return (
-        line.size >= SHORTEST
-        and not tied_to_what_precedes(line.words)
-        and not may_be_imperfect(line.words[0])
-    )
+    return line.size >= SHORTEST and not tied_to_what_precedes(line.words) and not may_be_imperfect(line.words[0])
 
 
 def _stops_are_kept(lines: Sequence[Line]) -> bool:

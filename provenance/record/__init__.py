@@ -2,6 +2,7 @@
 
 from provenance.record.article import ArticleRecord, Attribution, Mention, MentionProblem, Paragraph
 from provenance.record.flag import Flag, NotRun, Param, Place, Verdict
+from provenance.record.log import Link, LinkState, Log, Source, SourceKind, Waiver
 from provenance.record.span import Span
 from provenance.record.vocabulary import Kind, Matter, Severity, Sourcing, SpeakerKind
 
@@ -10,6 +11,9 @@ __all__ = [
     "Attribution",
     "Flag",
     "Kind",
+    "Link",
+    "LinkState",
+    "Log",
     "Matter",
     "Mention",
     "MentionProblem",
@@ -18,8 +22,11 @@ __all__ = [
     "Param",
     "Place",
     "Severity",
+    "Source",
+    "SourceKind",
     "Sourcing",
     "Span",
     "SpeakerKind",
     "Verdict",
+    "Waiver",
 ]

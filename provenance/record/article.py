@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from provenance.record.log import Log
 from provenance.record.span import Span
 from provenance.record.vocabulary import Kind, Matter, Sourcing, SpeakerKind
 
@@ -78,17 +79,25 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRecord:
-    """One article, read from a file or loaded from the store. Rules and reports see this and nothing else."""
+    """One article, read from a file or loaded from the store. Rules and reports see this and nothing else.
+
+    `log` is None for an article that is not on record.
+    """
 
     path: str
     paragraphs: tuple[Paragraph, ...]
     title: str | None = None
     published: date | None = None
     language: str = "ar"
+    log: Log | None = None
 
     def paragraph(self, number: int) -> Paragraph:
         """The paragraph at position `number`, counted from 1."""
         return self.paragraphs[number - 1]
+
+    def by_handle(self, handle: str) -> Paragraph | None:
+        """The paragraph with this handle (`p14`), None where this revision has none."""
+        return next((p for p in self.paragraphs if p.handle == handle), None)
 
     def of_kind(self, *kinds: Kind) -> tuple[Paragraph, ...]:
         """The paragraphs of these kinds, in order."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from provenance.record.log import Waiver
 from provenance.record.vocabulary import Severity
 
 Param = str | int
@@ -47,10 +48,11 @@ class NotRun:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What an audit says of one article: its flags in reading order, and the rules that could not run."""
+    """What an audit says of one article: open flags in reading order, rules that could not run, waived flags."""
 
     flags: tuple[Flag, ...]
     not_run: tuple[NotRun, ...]
+    waived: tuple[tuple[Flag, Waiver], ...] = ()
 
     def worst(self) -> Severity | None:
         """The highest severity among the flags."""

@@ -9,9 +9,7 @@ import pytest
 
 from provenance.text.folding import fold
 
-OUTLETS = tomllib.loads((files("provenance") / "attribution/arabic/outlets.toml").read_text("utf-8"))[
-    "outlet"
-]
+OUTLETS = tomllib.loads((files("provenance") / "attribution/arabic/outlets.toml").read_text("utf-8"))["outlet"]
 GENDER = {"newspaper": "f", "agency": "f", "broadcaster": "f", "magazine": "f", "site": "m"}
 NAMES = ("arabic", "latin")
 ALIASES = (*NAMES, "short", "ordinary")
@@ -53,9 +51,7 @@ OUTLET_RULES = {
     "an Arabic or a Latin name": lambda o: aliases(o, *NAMES),
     "Arabic names in Arabic": lambda o: all(re.search("[ء-ي0-9]", a) for a in o["arabic"]),
     "its ordinary names among its names": lambda o: set(aliases(o, "ordinary")) <= set(aliases(o, *NAMES)),
-    "short forms beside its names": lambda o: set(keys(aliases(o, "short"))).isdisjoint(
-        keys(aliases(o, *NAMES))
-    ),
+    "short forms beside its names": lambda o: set(keys(aliases(o, "short"))).isdisjoint(keys(aliases(o, *NAMES))),
 }
 
 

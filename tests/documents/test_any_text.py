@@ -106,6 +106,4 @@ def test_time_grows_no_faster_than_the_text(tmp_path: Path, text: str):
     file.write_text(text, encoding="utf-8")
     begun = time.perf_counter()
     read(file)
-    assert (
-        time.perf_counter() - begun < 20
-    )  # one to three seconds on a slow machine; quadratic would take minutes
+    assert time.perf_counter() - begun < 20  # one to three seconds on a slow machine; quadratic would take minutes

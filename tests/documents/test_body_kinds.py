@@ -125,16 +125,12 @@ def test_words_scattered_over_a_long_paragraph_make_no_pull_quote():
 
 
 def test_new_facts_in_the_same_words_are_no_pull_quote():
-    text = (
-        "وقالت الوزيرة إن الوزارة ستفتح جسرا جديدا آخر أمام السيارات في الشهر المقبل إذا وافقت غرفة التجارة."
-    )
+    text = "وقالت الوزيرة إن الوزارة ستفتح جسرا جديدا آخر أمام السيارات في الشهر المقبل إذا وافقت غرفة التجارة."
     assert kind_inside(text) == "body"
 
 
 def test_credited_picture_is_no_pull_quote():
-    assert (
-        kind_inside("الجسر سيخفف الازدحام عن وسط المدينة وسيكون مجانيا في الشهر الأول (رويترز)") == "caption"
-    )
+    assert kind_inside("الجسر سيخفف الازدحام عن وسط المدينة وسيكون مجانيا في الشهر الأول (رويترز)") == "caption"
 
 
 @pytest.mark.parametrize(
@@ -185,6 +181,4 @@ def test_leads_of_other_stories_after_the_last_paragraph_are_related_links():
 
 
 def test_last_paragraph_that_lost_its_full_stop_is_body():
-    assert kind_at_end("وتعتزم الوزارة بناء جسر ثان على الضفة الغربية خلال العامين المقبلين بتمويل محلي") == [
-        "body"
-    ]
+    assert kind_at_end("وتعتزم الوزارة بناء جسر ثان على الضفة الغربية خلال العامين المقبلين بتمويل محلي") == ["body"]

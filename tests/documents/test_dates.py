@@ -55,10 +55,7 @@ def test_title_that_holds_a_date_stays_the_title():
 
 
 def test_paragraph_that_begins_with_a_date_is_body():
-    assert (
-        kinds(TITLE, DAY.isoformat(), LEAD, "في 3 مايو 2018 افتتح الجسر القديم أمام المشاة.", SECOND)[3]
-        == "body"
-    )
+    assert kinds(TITLE, DAY.isoformat(), LEAD, "في 3 مايو 2018 افتتح الجسر القديم أمام المشاة.", SECOND)[3] == "body"
 
 
 def test_day_alone_inside_a_timeline_is_a_heading():

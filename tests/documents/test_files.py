@@ -67,10 +67,7 @@ def test_damaged_text_is_refused_rather_than_guessed_at(tmp_path: Path, data: by
 
 
 def test_half_a_utf16_character_is_refused(tmp_path: Path):
-    assert (
-        "damaged"
-        in refusal(written(tmp_path, codecs.BOM_UTF16_LE + "نص".encode("utf-16-le") + b"\xd8")).message
-    )
+    assert "damaged" in refusal(written(tmp_path, codecs.BOM_UTF16_LE + "نص".encode("utf-16-le") + b"\xd8")).message
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
@@ -119,16 +116,11 @@ def test_text_without_letters_is_of_no_language(tmp_path: Path):
 
 
 def test_arabic_with_many_latin_names_is_arabic(tmp_path: Path):
-    assert (
-        read(written(tmp_path, f"{LEAD} Reuters Politico Bloomberg Washington Post".encode())).language
-        == "ar"
-    )
+    assert read(written(tmp_path, f"{LEAD} Reuters Politico Bloomberg Washington Post".encode())).language == "ar"
 
 
 def test_persian_gets_a_remark(tmp_path: Path):
-    document = read(
-        written(tmp_path, "پس از چند سال گفتگو، پل بزرگ بندر گشوده شد و چهار پلیس آنجا بودند.".encode())
-    )
+    document = read(written(tmp_path, "پس از چند سال گفتگو، پل بزرگ بندر گشوده شد و چهار پلیس آنجا بودند.".encode()))
     assert "Persian" in document.remarks[0][1]
 
 

@@ -31,9 +31,7 @@ def test_headings_are_title_and_headings(tmp_path: Path):
 
 
 def test_front_matter_gives_title_date_and_author(tmp_path: Path):
-    document = document_of(
-        tmp_path, f'---\ntitle: "{TITLE}"\ndate: 2021-05-12\nauthor: ليلى\ntags: x\n---\n\n{LEAD}'
-    )
+    document = document_of(tmp_path, f'---\ntitle: "{TITLE}"\ndate: 2021-05-12\nauthor: ليلى\ntags: x\n---\n\n{LEAD}')
     assert [kind for kind, _ in told(document)] == ["title", "date", "byline", "body"]
     assert (document.title, document.published) == (TITLE, date(2021, 5, 12))
 
@@ -43,9 +41,7 @@ def test_rule_at_the_top_is_no_front_matter(tmp_path: Path):
 
 
 def test_image_and_the_emphasised_line_under_it_are_captions(tmp_path: Path):
-    document = document_of(
-        tmp_path, f"# {TITLE}\n\n{LEAD}\n\n![الجسر ليلا](a.jpg)\n*سيارات على الجسر*\n\n{SECOND}"
-    )
+    document = document_of(tmp_path, f"# {TITLE}\n\n{LEAD}\n\n![الجسر ليلا](a.jpg)\n*سيارات على الجسر*\n\n{SECOND}")
     assert told(document)[2:4] == [("caption", "الجسر ليلا"), ("caption", "سيارات على الجسر")]
 
 

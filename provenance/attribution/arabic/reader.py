@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from provenance.attribution.arabic.credits import CreditReader
@@ -13,7 +13,7 @@ from provenance.attribution.arabic.lexicon import lexicon
 from provenance.attribution.arabic.mentions import How, Mention, MentionFinder
 from provenance.attribution.arabic.prose import NAME_WORDS, Prose
 from provenance.attribution.arabic.sourcing import credit_class, matter, paragraph_class
-from provenance.attribution.outlet_list import OutletList, outlets_in
+from provenance.attribution.outlet_list import Outlet, OutletList
 from provenance.record import (
     Attribution,
     Kind,
@@ -33,10 +33,10 @@ class ArabicReader:
 
     language = "ar"
 
-    def __init__(self, *, extra_outlets: Path | None = None) -> None:
+    def __init__(self, *, extra_outlets: Sequence[Outlet] = ()) -> None:
         outlets = OutletList.of(json.loads((Path(__file__).parent / "outlets.json").read_bytes()))
-        if extra_outlets is not None:
-            outlets = outlets.with_outlets(outlets_in(extra_outlets))
+        if extra_outlets:
+            outlets = outlets.with_outlets(extra_outlets)
         self.outlets = outlets
         self._lexicon = lexicon()
         self._mentions = MentionFinder(outlets)

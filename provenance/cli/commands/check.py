@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from provenance import audit
-from provenance.attribution import Reader, reader_for
+from provenance.attribution import Reader, outlets_in, reader_for
 from provenance.audit import AuditSettings
 from provenance.cli.desk import Desk
 from provenance.cli.options import form_of, format_option, lang_option
@@ -83,7 +83,7 @@ def command(
         raise click.UsageError("--title goes with one FILE")
     form, lang, config = form_of(desk, *FORMATS), desk.lang, desk.config
     settings = audit_settings(select, ignore, config)
-    reader = reader_for("ar", extra_outlets=config.outlets)
+    reader = reader_for("ar", extra_outlets=outlets_in(config.outlets) if config.outlets else ())
     accepted_in = baseline or (None if write_baseline else config.baseline)
     found = [*_checked(desk, files, reader, settings, title=title, published=published)]
     articles = found if accepted_in is None else _without_accepted(found, accepted_in)

@@ -1,0 +1,113 @@
+"""What the desk has logged about an article: sources, links, waivers, and where it stands in its history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from provenance.record.span import Span
+
+
+class SourceKind(StrEnum):
+    """What a source is."""
+
+    STORY = "story"
+    DOCUMENT = "document"
+    SPEECH = "speech"
+    INTERVIEW = "interview"
+    OPINION = "opinion"
+    DATA = "data"
+
+
+class LinkState(StrEnum):
+    """How far a link has come: a person linked it, another opened the passage, or it was taken back."""
+
+    LINKED = "linked"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One published story of an outlet, or a document, speech, interview, data set. `snapshots` counts them."""
+
+    handle: str
+    outlet: str
+    kind: SourceKind = SourceKind.STORY
+    carrier: str | None = None
+    url: str | None = None
+    title: str | None = None
+    author: str | None = None
+    published: date | None = None
+    language: str | None = None
+    snapshots: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A paragraph's words, resting on a source's passage, for a claim.
+
+    `words` are the anchored words in the paragraph as it stands, None where they are gone (orphaned); `exact`
+    are the words as they were linked. `checked` says that the passage was found in a snapshot, not only typed.
+    """
+
+    handle: str
+    paragraph: str
+    source: str
+    claim: str
+    claim_text: str
+    exact: str
+    words: Span | None
+    state: LinkState
+    passage: str | None = None
+    checked: bool = False
+    quote: str | None = None
+    relation: str = "derived"
+    by: str = ""
+    at: str = ""
+    confirmed_by: str | None = None
+
+    @property
+    def orphaned(self) -> bool:
+        """Whether the words are gone."""
+        return self.words is None
+
+    @property
+    def stands(self) -> bool:
+        """Whether the link counts: made or confirmed, its words there."""
+        return self.state in (LinkState.LINKED, LinkState.CONFIRMED) and not self.orphaned
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A person's word that a flag may stand. It covers words by their hash, and dies when they change."""
+
+    code: str
+    paragraph: str | None
+    words_hash: str
+    reason: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """An article's place on record: its slug and newest revision, and what was logged for it."""
+
+    slug: str
+    uuid: str
+    revision: int
+    sources: tuple[Source, ...] = ()
+    links: tuple[Link, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    translation_of: str | None = None
+
+    def source(self, handle: str) -> Source:
+        """The source with this handle."""
+        return next(s for s in self.sources if s.handle == handle)
+
+    def links_of(self, paragraph: str | None) -> tuple[Link, ...]:
+        """The links that stand or are orphaned in the paragraph with this handle."""
+        return tuple(link for link in self.links if link.paragraph == paragraph)

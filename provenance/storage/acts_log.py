@@ -1,0 +1,110 @@
+"""Write an act: its rows and the one event that holds them, chained to the event before."""
+
+from __future__ import annotations
+
+import zlib
+from collections import defaultdict
+from datetime import UTC, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Table
+
+from provenance.storage.canonical import GENESIS, canonical, commitment, event_hash, new_salt
+from provenance.storage.tables import ACTS, actors, events, private
+
+LOG = "main"
+VERSION = 1  # of the payload's form
+_PACK_FROM = 512  # bytes; a shorter value gains nothing from compression
+
+
+def now() -> str:
+    """The time as the log writes it: UTC, microseconds, Z."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+class Act:
+    """One act of one person: rows are added, then written with their event by `close`.
+
+    Ids are given under the write lock, one more than the table's largest, so none is ever used twice.
+    """
+
+    def __init__(self, connection: Connection, *, by: str, verb: str) -> None:
+        self.connection = connection
+        self.verb = verb
+        self.at = now()
+        self._next: dict[str, int] = {}
+        self._rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        self._private: list[dict[str, Any]] = []
+        self.actor_id = self._actor(by)
+
+    def add(self, table: Table, **values: Any) -> int:
+        """Add a row of `table`; its id. Columns that are not named are null."""
+        number = self._next.get(table.name) or self._first_free(table)
+        self._next[table.name] = number + 1
+        row = dict.fromkeys(column.name for column in table.columns if column.name != "event")
+        row.update(values, id=number)
+        self._rows[table.name].append(row)
+        return number
+
+    def keep_private(self, value: bytes) -> str:
+        """Keep a value beside the chain; the commitment that its act row holds."""
+        salt = new_salt()
+        promised = commitment(salt, value)
+        packed = zlib.compress(value) if len(value) >= _PACK_FROM else value
+        codec = "zlib" if len(value) >= _PACK_FROM else "raw"
+        self._private.append({"commitment": promised, "salt": salt, "codec": codec, "value": packed})
+        return promised
+
+    def close(self, subject: str) -> int:
+        """Write event and rows; the event's number. `subject` names what the act was on: `article:seed`."""
+        last = self.connection.execute(
+            sa.select(events.c.seq, events.c.hash).order_by(events.c.seq.desc()).limit(1)
+        ).first()
+        seq, previous = (last.seq + 1, last.hash) if last else (1, GENESIS)
+        payload = canonical({"rows": dict(self._rows)})
+        header: list[str | int] = [LOG, seq, self.at, self.actor_id, self.verb, VERSION, subject]
+        event = dict(zip(("log", "seq", "at", "actor_id", "verb", "version", "subject"), header, strict=True))
+        self.connection.execute(
+            sa.insert(events), {**event, "payload": payload, "hash": event_hash(previous, header, payload)}
+        )
+        if self._private:
+            self.connection.execute(sa.insert(private), self._private)
+        for table in ACTS:
+            if rows := self._rows.get(table.name):
+                self.connection.execute(sa.insert(table), [{**row, "event": seq} for row in rows])
+        return seq
+
+    def _first_free(self, table: Table) -> int:
+        return (self.connection.scalar(sa.select(sa.func.max(table.c.id))) or 0) + 1
+
+    def _actor(self, name: str) -> int:
+        known = actor_names(self.connection)
+        for number, written in known.items():
+            if written == name:
+                return number
+        return self.add(actors, uuid=new_uuid(), commitment=self.keep_private(name.encode()))
+
+
+def actor_names(connection: Connection) -> dict[int, str]:
+    """The names of everybody who acted, by actor id; a redacted name is an empty string."""
+    rows = connection.execute(
+        sa.select(actors.c.id, private.c.codec, private.c.value).join(
+            private, private.c.commitment == actors.c.commitment
+        )
+    )
+    return {row.id: opened(row.codec, row.value).decode() for row in rows}
+
+
+def opened(codec: str, value: bytes | None, limit: int = 1 << 30) -> bytes:
+    """A private value as it was given; empty where it was redacted. No more than `limit` bytes are unpacked."""
+    if value is None:
+        return b""
+    return zlib.decompressobj().decompress(value, limit) if codec == "zlib" else value
+
+
+def new_uuid() -> str:
+    """A random UUID, for interchange."""
+    import uuid
+
+    return str(uuid.uuid4())

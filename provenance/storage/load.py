@@ -1,0 +1,232 @@
+"""Load an article as a record: the same that `check` reads from a file, with what the desk logged about it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Row
+
+from provenance.attribution import Outlet, Reader
+from provenance.record import (
+    ArticleRecord,
+    Kind,
+    Link,
+    LinkState,
+    Log,
+    Source,
+    SourceKind,
+    Span,
+    Waiver,
+)
+from provenance.storage.acts_log import actor_names
+from provenance.storage.find import article_named, newest_revision
+from provenance.storage.tables import (
+    anchors,
+    claims,
+    events,
+    link_acts,
+    links,
+    outlet_aliases,
+    outlets,
+    paragraphs,
+    placements,
+    revisions,
+    snapshots,
+    sources,
+    versions,
+    waivers,
+)
+
+_STATES = {"confirm": LinkState.CONFIRMED, "reject": LinkState.REJECTED, "unlink": LinkState.WITHDRAWN}
+
+
+def load_record(connection: Connection, slug: str, reader: Reader, *, revision: int | None = None) -> ArticleRecord:
+    """The article `slug` as its newest revision (or an older one) has it, in a fixed number of queries.
+
+    Raises NotFound. Links, sources and waivers are those that stand now, whatever the revision.
+    """
+    article = article_named(connection, slug)
+    state = _revision(connection, article.id, revision)
+    placed = _placed(connection, state.id)
+    read = reader.paragraphs((Kind(row.kind), row.text) for row in placed)
+    numbered = tuple(replace(p, handle=f"p{row.handle}") for p, row in zip(read, placed, strict=True))
+    names = actor_names(connection)
+    linked = _links(connection, article.id, state.id, placed, names)
+    wanted = {int(link.source[3:]) for link in linked}
+    if article.translation_of is not None:
+        wanted.add(article.translation_of)
+    return ArticleRecord(
+        path=article.path,
+        paragraphs=numbered,
+        title=article.title,
+        published=date.fromisoformat(article.published) if article.published else None,
+        language=article.language,
+        log=Log(
+            slug=slug,
+            uuid=article.uuid,
+            revision=state.number,
+            sources=load_sources(connection, wanted),
+            links=linked,
+            waivers=_waivers(connection, article.id, names),
+            translation_of=f"src{article.translation_of}" if article.translation_of is not None else None,
+        ),
+    )
+
+
+def _revision(connection: Connection, article_id: int, number: int | None) -> Row[tuple[int, int]]:
+    if number is None:
+        return newest_revision(connection, article_id)
+    found = connection.execute(
+        sa.select(revisions).where(revisions.c.article_id == article_id, revisions.c.number == number)
+    ).first()
+    if found is None:
+        from provenance.errors import NotFound
+
+        last = newest_revision(connection, article_id).number
+        raise NotFound(
+            f"there is no revision {number}", hint=f"revisions are rev1 to rev{last}",
+            ar=f"لا مراجعة رقم {number}", hint_ar=f"المراجعات من rev1 إلى rev{last}",
+        )  # fmt: skip
+    return found
+
+
+def _placed(connection: Connection, revision_id: int) -> list[Row[tuple[int, int, str, str]]]:
+    return list(
+        connection.execute(
+            sa.select(versions.c.id, paragraphs.c.handle, versions.c.kind, versions.c.text)
+            .join(placements, placements.c.version_id == versions.c.id)
+            .join(paragraphs, paragraphs.c.id == versions.c.paragraph_id)
+            .where(placements.c.revision_id == revision_id)
+            .order_by(placements.c.position)
+        )
+    )
+
+
+def _links(
+    connection: Connection,
+    article_id: int,
+    revision_id: int,
+    placed: list[Row[tuple[int, int, str, str]]],
+    names: dict[int, str],
+) -> tuple[Link, ...]:
+    made = connection.execute(
+        sa.select(links, paragraphs.c.handle, claims.c.text.label("claim_text"), events.c.at, events.c.actor_id)
+        .join(versions, versions.c.id == links.c.version_id)
+        .join(paragraphs, paragraphs.c.id == versions.c.paragraph_id)
+        .join(claims, claims.c.id == links.c.claim_id)
+        .join(events, events.c.seq == links.c.event)
+        .where(paragraphs.c.article_id == article_id)
+        .order_by(links.c.id)
+    ).all()
+    if not made:
+        return ()
+    numbers = [row.id for row in made]
+    acts = connection.execute(
+        sa.select(link_acts.c.link_id, link_acts.c.act, events.c.actor_id)
+        .join(events, events.c.seq == link_acts.c.event)
+        .where(link_acts.c.link_id.in_(numbers))
+        .order_by(link_acts.c.id)
+    ).all()
+    latest = {row.link_id: row for row in acts}
+    moved = {
+        row.link_id: row
+        for row in connection.execute(
+            sa.select(anchors).where(anchors.c.link_id.in_(numbers)).order_by(anchors.c.revision_id, anchors.c.id)
+        )
+        if row.revision_id <= revision_id
+    }
+    here = {row.id: row for row in placed}
+    return tuple(_link(row, latest.get(row.id), moved.get(row.id), here, names) for row in made)
+
+
+def _link(row, act, anchor, here, names) -> Link:  # type: ignore[no-untyped-def]
+    version, start, end = (row.version_id, row.start, row.end)
+    if anchor is not None:
+        version, start, end = anchor.version_id, anchor.start, anchor.end
+    placed = here.get(version)
+    words = Span.cut(placed.text, start, end) if placed is not None else None
+    state = _STATES[act.act] if act is not None else LinkState.LINKED
+    return Link(
+        handle=f"lnk{row.id}",
+        paragraph=f"p{placed.handle if placed is not None else row.handle}",
+        source=f"src{row.source_id}",
+        claim=f"clm{row.claim_id}",
+        claim_text=row.claim_text,
+        exact=row.exact,
+        words=words,
+        state=state,
+        passage=row.passage,
+        checked=row.extract_id is not None,
+        quote=row.quote,
+        relation=row.relation,
+        by=names.get(row.actor_id, ""),
+        at=row.at,
+        confirmed_by=names.get(act.actor_id, "") if act is not None and act.act == "confirm" else None,
+    )
+
+
+def load_sources(connection: Connection, numbers: set[int] | None = None) -> tuple[Source, ...]:
+    """The sources of these ids (None for all), oldest first."""
+    held = sa.select(snapshots.c.source_id, sa.func.count().label("held")).group_by(snapshots.c.source_id).subquery()
+    query = (
+        sa.select(sources, sa.func.coalesce(held.c.held, 0).label("held"))
+        .outerjoin(held, held.c.source_id == sources.c.id)
+        .order_by(sources.c.id)
+    )
+    if numbers is not None:
+        query = query.where(sources.c.id.in_(numbers))
+    return tuple(
+        Source(
+            handle=f"src{row.id}",
+            outlet=row.outlet,
+            kind=SourceKind(row.kind),
+            carrier=row.carrier,
+            url=row.url,
+            title=row.title,
+            author=row.author,
+            published=date.fromisoformat(row.published) if row.published else None,
+            language=row.language,
+            snapshots=row.held,
+        )
+        for row in connection.execute(query)
+    )
+
+
+def _waivers(connection: Connection, article_id: int, names: dict[int, str]) -> tuple[Waiver, ...]:
+    query = (
+        sa.select(waivers, paragraphs.c.handle, events.c.at, events.c.actor_id)
+        .join(events, events.c.seq == waivers.c.event)
+        .outerjoin(paragraphs, paragraphs.c.id == waivers.c.paragraph_id)
+        .where(waivers.c.article_id == article_id)
+        .order_by(waivers.c.id)
+    )
+    return tuple(
+        Waiver(
+            row.code,
+            f"p{row.handle}" if row.handle is not None else None,
+            row.words_hash,
+            row.reason,
+            names.get(row.actor_id, ""),
+            row.at,
+        )
+        for row in connection.execute(query)
+    )
+
+
+def load_outlets(connection: Connection) -> list[Outlet]:
+    """The newsroom's own outlets, as the reader takes them."""
+    names: dict[str, dict[str, list[str]]] = {}
+    for row in connection.execute(sa.select(outlet_aliases).order_by(outlet_aliases.c.id)):
+        names.setdefault(row.outlet, {}).setdefault(row.sort, []).append(row.alias)
+    return [
+        Outlet(
+            row.name,
+            row.kind,
+            row.gender,
+            row.country,
+            *(tuple(names.get(row.name, {}).get(s, ())) for s in ("domain", "arabic", "latin", "short", "ordinary")),
+        )
+        for row in connection.execute(sa.select(outlets).order_by(outlets.c.id))
+    ]
