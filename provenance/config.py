@@ -29,6 +29,8 @@ class Config:
     path: Path | None = None
     lang: str | None = None
     outlets: Path | None = None
+    db: str | None = None
+    user: str | None = None
     fail_on: str | None = None
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] | None = None
@@ -77,13 +79,15 @@ def _parsed(path: Path, content: bytes) -> Config:
         raise BadConfiguration(
             f"{path} is not valid TOML: {error}", ar=f"الملف {path} ليس TOML صالحًا: {error}"
         ) from error
-    top.allow_only("lang", "outlets", "check", "rules")
+    top.allow_only("lang", "outlets", "db", "user", "check", "rules")
     check, rules = top.table("check"), top.table("rules")
     check.allow_only("fail_on", "select", "ignore", "baseline")
     return Config(
         path=path,
         lang=top.choice("lang", LANGUAGES),
         outlets=top.file("outlets"),
+        db=top.place("db"),
+        user=top.text("user"),
         fail_on=check.choice("fail_on", FAIL_ON),
         select=check.words("select"),
         ignore=check.words("ignore"),
@@ -131,6 +135,19 @@ class _Table(NamedTuple):
         if not isinstance(value, str) or not value.strip() or "\0" in value:
             self._refuse(key, f"cannot be {value!r}", f"لا يكون {value!r}", '"folder/file"')
         return self.path.parent / value
+
+    def text(self, key: str) -> str | None:
+        value = self.values.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, str) or not value.strip() or "\0" in value:
+            self._refuse(key, f"cannot be {value!r}", f"لا يكون {value!r}", '"…"')
+        return value
+
+    def place(self, key: str) -> str | None:
+        """A database: a URL as it is, a path relative to the file."""
+        value = self.text(key)
+        return value if value is None or "://" in value else str(self.path.parent / value)
 
     def table(self, key: str) -> _Table:
         value = self.values.get(key, {})

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from provenance import config
 from provenance.errors import BadConfiguration, ProvenanceError
 from provenance.text.safe import shown
 
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from provenance.attribution import Reader
+    from provenance.storage import Store
+
 LANG_VARIABLE = "PROVENANCE_LANG"
+DB_VARIABLE = "PROVENANCE_DB"
+NAME_VARIABLE = "PROVENANCE_USER"
+DEFAULT_DB = "provenance.db"
+LONGEST_NAME = 120
 
 
 class Desk:
@@ -19,6 +32,8 @@ class Desk:
     def __init__(self) -> None:
         self.asked_lang: str | None = None
         self.asked_format: str | None = None
+        self.asked_db: str | None = None
+        self.asked_name: str | None = None
 
     @cached_property
     def config(self) -> config.Config:
@@ -29,6 +44,40 @@ class Desk:
     def lang(self) -> str:
         """The language to speak: option, environment, `provenance.toml`, English. Raises BadConfiguration."""
         return self.asked_lang or _lang_of_environment() or self.config.lang or "en"
+
+    @cached_property
+    def store(self) -> Store:
+        """The database: option, environment, `provenance.toml`, `./provenance.db`."""
+        from provenance.storage import Store  # imports SQLAlchemy, which `check` never needs
+
+        return Store(self.asked_db or os.environ.get(DB_VARIABLE) or self.config.db or DEFAULT_DB)
+
+    @cached_property
+    def name(self) -> str:
+        """Who acts: option, environment, `provenance.toml`, login name. Raises BadConfiguration."""
+        return _checked_name(self.asked_name or os.environ.get(NAME_VARIABLE) or self.config.user or _login_name())
+
+    def reader(self, connection: Connection | None = None) -> Reader:
+        """A reader that knows the outlets of `provenance.toml` and, given a connection, those on record."""
+        from provenance.attribution import outlets_in, reader_for
+
+        extra = outlets_in(self.config.outlets) if self.config.outlets else []
+        if connection is not None:
+            from provenance.storage.load import load_outlets
+
+            extra = [*extra, *load_outlets(connection)]
+        return reader_for("ar", extra_outlets=extra)
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection to add acts with, in one transaction; what the store remarks is said afterwards."""
+        try:
+            with self.store.writing() as connection:
+                yield connection
+        finally:
+            for sentence in self.store.remarks:
+                self.remark(sentence)
+            self.store.remarks.clear()
 
     def remark(self, sentence: str) -> None:
         """Say something on stderr, where it cannot mix with the answer."""
@@ -54,3 +103,19 @@ def _lang_of_environment() -> str | None:
             hint_ar=f"المسموح: {known}",
         )
     return lang or None
+
+
+def _login_name() -> str:
+    return os.environ.get("USER") or os.environ.get("LOGNAME") or os.environ.get("USERNAME") or ""
+
+
+def _checked_name(name: str) -> str:
+    clean = shown(name).strip()
+    if clean and len(clean) <= LONGEST_NAME:
+        return clean
+    raise BadConfiguration(
+        "who acts is not known" if not clean else f"a name has at most {LONGEST_NAME} letters",
+        hint=f"give --as NAME, or set {NAME_VARIABLE}",
+        ar="لا يُعرف من يقوم بهذا" if not clean else f"لا يزيد الاسم على {LONGEST_NAME} حرفًا",
+        hint_ar=f"أعط --as NAME أو اضبط {NAME_VARIABLE}",
+    )

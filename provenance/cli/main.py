@@ -9,7 +9,7 @@ import click
 
 from provenance import __version__
 from provenance.cli.desk import Desk
-from provenance.cli.options import format_option, lang_option
+from provenance.cli.options import as_option, db_option, format_option, lang_option
 from provenance.errors import ProvenanceError
 from provenance.reports import FORMATS
 
@@ -17,6 +17,24 @@ COMMANDS = (
     ("demo", "provenance.cli.commands.demo", "Walk through a bundled article, step by step."),
     ("check", "provenance.cli.commands.check", "Say who each paragraph credits, and what is wrong."),
     ("rule", "provenance.cli.commands.rule", "Say what a rule means, or list all rules."),
+    ("ingest", "provenance.cli.commands.ingest", "Put an article on record."),
+    ("article", "provenance.cli.commands.article", "List the articles on record."),
+    ("show", "provenance.cli.commands.show", "Show an article on record, or one paragraph of it."),
+    ("outlet", "provenance.cli.commands.outlet", "List outlets, and add the newsroom's own."),
+    ("source", "provenance.cli.commands.source", "Log the stories that articles rest on."),
+    ("link", "provenance.cli.commands.link", "Pin a paragraph to a source and a passage."),
+    ("confirm", "provenance.cli.commands.confirm", "Confirm a link: you opened the passage."),
+    ("reject", "provenance.cli.commands.reject", "Reject a link: the passage does not say so."),
+    ("unlink", "provenance.cli.commands.unlink", "Take a link back."),
+    ("revise", "provenance.cli.commands.revise", "Give an article on record a new text."),
+    ("log", "provenance.cli.commands.log", "Say who did what, and when."),
+    ("diff", "provenance.cli.commands.diff", "Compare two revisions word by word."),
+    ("audit", "provenance.cli.commands.audit", "Audit articles on record."),
+    ("flags", "provenance.cli.commands.flags", "List open flags over all articles."),
+    ("waive", "provenance.cli.commands.waive", "Let a flag stand, for a reason."),
+    ("report", "provenance.cli.commands.report", "Write an article's provenance report."),
+    ("verify-log", "provenance.cli.commands.verify_log", "Say whether the record verifies."),
+    ("db", "provenance.cli.commands.db", "Look after the database."),
     ("schema", "provenance.cli.commands.schema", "Print the JSON Schema of a command's JSON."),
 )
 """Name, module (which holds the command as `command`) and one line of help, in the order of the docs."""
@@ -24,9 +42,10 @@ COMMANDS = (
 EXIT_CODES = """\b
 Exit codes:
   0  well
-  1  flagged at or above --fail-on
+  1  flagged at or above --fail-on, or a log that does not verify
   2  wrong usage
-  3  cannot be carried out: an unreadable file, an unknown name, a bad setting
+  3  cannot be carried out: an unreadable file, an unknown name, a conflict
+  4  the database cannot be used
 """
 
 SETTINGS = {"help_option_names": ["-h", "--help"]}
@@ -57,6 +76,8 @@ class Commands(click.Group):
 @click.version_option(__version__, prog_name="provenance", message="%(prog)s %(version)s")
 @lang_option
 @format_option(*FORMATS)
+@db_option
+@as_option
 def cli() -> None:
     """Read Arabic news articles and say which outlet each paragraph credits, and what rests on nobody.
 

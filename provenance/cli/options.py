@@ -53,3 +53,45 @@ def form_of(desk: Desk, *forms: str) -> str:
     if form not in forms:
         raise click.UsageError(f"--format {form} is not offered here; choose from {', '.join(forms)}")
     return form
+
+
+def _remember_db(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    desk = ctx.find_object(Desk)
+    if desk and value:
+        desk.asked_db = value
+
+
+db_option = click.option(
+    "--db",
+    metavar="PATH|URL",
+    callback=_remember_db,
+    expose_value=False,
+    is_eager=True,
+    help="The database; default: PROVENANCE_DB, then provenance.toml, then ./provenance.db.",
+)
+
+
+def _remember_name(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    desk = ctx.find_object(Desk)
+    if desk and value:
+        desk.asked_name = value
+
+
+as_option = click.option(
+    "--as",
+    metavar="NAME",
+    callback=_remember_name,
+    expose_value=False,
+    is_eager=True,
+    help="Who acts; default: PROVENANCE_USER, then provenance.toml, then the name you are logged in by.",
+)
+
+
+def stored(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of a command that reads the record: --db, --lang."""
+    return db_option(lang_option(command))
+
+
+def acting(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of a command that adds to the record: --as, --db, --lang."""
+    return as_option(stored(command))

@@ -31,7 +31,7 @@ ordinary = ["الربوة"]
 def own(tmp_path_factory: pytest.TempPathFactory):
     path = tmp_path_factory.mktemp("desk") / "outlets.toml"
     path.write_text(OWN, "utf-8")
-    return reader_for("ar", extra_outlets=path)
+    return reader_for("ar", extra_outlets=[path])
 
 
 def outlets(reader, *texts: str) -> list[str]:
@@ -43,7 +43,7 @@ def refused(tmp_path: Path, toml: str) -> BadConfiguration:
     path = tmp_path / "outlets.toml"
     path.write_text(toml, "utf-8")
     with pytest.raises(BadConfiguration) as error:
-        reader_for("ar", extra_outlets=path)
+        reader_for("ar", extra_outlets=[path])
     return error.value
 
 
@@ -75,7 +75,7 @@ def test_packages_outlets_stay_known(own):
 def test_own_outlet_takes_the_place_of_the_packages(tmp_path: Path):
     path = tmp_path / "outlets.toml"
     path.write_text('[[outlet]]\nname = "Le Monde"\nkind = "newspaper"\narabic = ["العالم الباريسية"]\n', "utf-8")
-    reader = reader_for("ar", extra_outlets=path)
+    reader = reader_for("ar", extra_outlets=[path])
     assert outlets(reader, "وقالت صحيفة العالم الباريسية إن القطار وصل") == ["Le Monde"]
     assert outlets(reader, "وقالت صحيفة لوموند إن القطار وصل") == []
 
@@ -104,7 +104,7 @@ def test_unusable_list_is_refused_with_what_is_wrong(tmp_path: Path, toml: str, 
 
 def test_missing_list_is_refused(tmp_path: Path):
     with pytest.raises(BadConfiguration):
-        reader_for("ar", extra_outlets=tmp_path / "outlets.toml")
+        reader_for("ar", extra_outlets=[tmp_path / "outlets.toml"])
 
 
 def test_language_without_a_reader_is_refused():
