@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.record import Kind, MentionProblem
-from tests.attribution.reading import credit, credits_in, outlets, paragraph, said
+from tests.attribution.reading import article, credit, credits_in, outlets, paragraph, said
 
 
 @pytest.mark.parametrize(
@@ -177,8 +177,6 @@ def test_newspaper_without_a_name_is_not_one_of_another_country():
 
 
 def credits_of_both(*texts: str):
-    from tests.attribution.reading import article
-
     return [p.attributions[0] for p in article(*texts)]
 
 

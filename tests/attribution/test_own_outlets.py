@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from provenance.attribution import reader_for
+from provenance.attribution.outlet_list import outlets_in
 from provenance.errors import BadConfiguration, NotFound
 from provenance.record import Kind, MentionProblem
 
@@ -31,7 +32,7 @@ ordinary = ["الربوة"]
 def own(tmp_path_factory: pytest.TempPathFactory):
     path = tmp_path_factory.mktemp("desk") / "outlets.toml"
     path.write_text(OWN, "utf-8")
-    return reader_for("ar", extra_outlets=[path])
+    return reader_for("ar", extra_outlets=outlets_in(path))
 
 
 def outlets(reader, *texts: str) -> list[str]:
@@ -43,7 +44,7 @@ def refused(tmp_path: Path, toml: str) -> BadConfiguration:
     path = tmp_path / "outlets.toml"
     path.write_text(toml, "utf-8")
     with pytest.raises(BadConfiguration) as error:
-        reader_for("ar", extra_outlets=[path])
+        outlets_in(path)
     return error.value
 
 
@@ -75,7 +76,7 @@ def test_packages_outlets_stay_known(own):
 def test_own_outlet_takes_the_place_of_the_packages(tmp_path: Path):
     path = tmp_path / "outlets.toml"
     path.write_text('[[outlet]]\nname = "Le Monde"\nkind = "newspaper"\narabic = ["العالم الباريسية"]\n', "utf-8")
-    reader = reader_for("ar", extra_outlets=[path])
+    reader = reader_for("ar", extra_outlets=outlets_in(path))
     assert outlets(reader, "وقالت صحيفة العالم الباريسية إن القطار وصل") == ["Le Monde"]
     assert outlets(reader, "وقالت صحيفة لوموند إن القطار وصل") == []
 
@@ -104,7 +105,7 @@ def test_unusable_list_is_refused_with_what_is_wrong(tmp_path: Path, toml: str, 
 
 def test_missing_list_is_refused(tmp_path: Path):
     with pytest.raises(BadConfiguration):
-        reader_for("ar", extra_outlets=[tmp_path / "outlets.toml"])
+        outlets_in(tmp_path / "outlets.toml")
 
 
 def test_language_without_a_reader_is_refused():

@@ -101,6 +101,7 @@ def _kinds(source: dict[str, Any]) -> tuple[dict[str, int], dict[str, list[list[
     ):  # fmt: skip
         add(name, grammar[key])
     add("no_comment", source["no_comment"]["verbs"])
+    add("able", source["no_comment"]["able"])
     add("no_comment_noun", source["no_comment"]["nouns"])
     add("wrong", source["matter"]["wrongs"])
     add("background", source["matter"]["background"])

@@ -54,7 +54,7 @@ def clause_or_quote(prose: Prose, verb: int, last: int, lemma: Lemma) -> Complem
             relative = True
         elif sign in "،," and relative:
             relative = False
-        elif word.finite and not relative and j > verb + 1 and _takes_over(prose, j):
+        elif prose.reports(j) and not relative and j > verb + 1 and _takes_over(prose, j):
             return None
         j += 1
     return None
@@ -91,7 +91,7 @@ def _takes_over(prose: Prose, j: int) -> bool:
         and not noun
         and not prose.lex[j].clitic
         and bool(lemma.takes & {"that", "quote"})
-        and (prose.lex[j].lead > 0 or prose.lex[j].form[:1] == "p")
+        and (prose.lex[j].lead > 0 or prose.lex[j].form[:1] == "p" or prose.is_(j - 1, "conjunction"))
     )
 
 
@@ -113,6 +113,8 @@ def bare_object(prose: Prose, first: int, last: int) -> Complement | None:
     """A noun phrase as the direct object that starts at token `first`: أعلنت الشركة | وقف …"""
     if first >= last:
         return None
+    if prose.folded[first] == "#" and first + 1 < last:
+        first += 1
     word = prose.lex[first]
     stop = BIT["preposition"] | BIT["relative"] | BIT["conjunction"] | BIT["adverb"] | BIT["negation"]
     if prose.folded[first] in MARKS:

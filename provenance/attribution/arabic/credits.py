@@ -111,6 +111,7 @@ class CreditReader:
         if not draft.dropped:
             if (
                 draft.weak
+                and draft.mention is None
                 and not opens
                 and draft.speaker
                 and draft.speaker[0] > i
@@ -129,7 +130,7 @@ class CreditReader:
         if draft.weak or draft.side:
             return None
         subject = minor.sentence_subject(prose, mentions, sentence[0], i)
-        if subject is not None:
+        if subject is not None and _could_speak(prose, subject[0]):
             draft.speaks(prose, *subject)
         return draft
 
@@ -223,6 +224,13 @@ def _unless_taken(draft: Draft | None, found: list[Draft]) -> Draft | None:
         if same_person or same_outlet:
             return None
     return draft
+
+
+def _could_speak(prose: Prose, i: int) -> bool:
+    """Whether the sentence's subject is of a kind that speaks, or a name; not الأمتار الأخيرة."""
+    word = prose.lex[i]
+    speaks = any(prose.is_(i, kind) for kind in (*_SPEAKS, "document", "vague_people"))
+    return speaks or bool(word.country) or not (word.kinds or word.definite)
 
 
 def _within_source(draft: Draft, found: list[Draft]) -> bool:

@@ -76,6 +76,8 @@ class MentionFinder:
                     _licensed(prose, i, i + size, noun) or self._agency_at_cue(prose, i, alias, proclitics)
                 ):
                     continue
+                if noun is not None and size == 1 and alias.standing is not Standing.PLAIN and _goes_on(prose, i + 1):
+                    continue  # موقع تايمز لايف: another name that only begins alike
                 return self._mention(prose, i, alias, noun, proclitics, free_from)
         return None
 
@@ -130,6 +132,8 @@ class MentionFinder:
         if word.bare.startswith("ال") or pointed:
             first = i - 1 if pointed else i
             last, country = _adjectives(prose, i + 1)
+            if kind == "site" and last > i + 1 and last < len(prose) and prose.lex[last].clitic == "ل":
+                return None  # الموقع الرسمي للجيش: a body's own
             named = prose.opening(i + 1)
             if not country and not report and named is not None and named.last - named.first <= NAME_WORDS:
                 return None
@@ -166,6 +170,14 @@ def _unlisted(prose: Prose, i: int, kind: str, gender: str) -> Mention | None:
         outer_last, country = _adjectives(prose, last)
         return Mention(How.UNKNOWN, after, last, i, outer_last, (), kind, country, gender=gender)
     return None
+
+
+def _goes_on(prose: Prose, i: int) -> bool:
+    """Whether a name goes on with token i: a word that is nothing else, in the same quotation."""
+    if not _name_like(prose, i) or prose.within[i] is not prose.within[i - 1]:
+        return False
+    word = prose.lex[i]
+    return not word.definite and not word.country and not word.lead
 
 
 def _unbroken(prose: Prose, first: int, last: int) -> bool:

@@ -125,19 +125,21 @@ def _leads_away(prose: Prose, i: int, starts: set[int]) -> bool:
     """Whether a preposition before token i opens an occasion, a time or an outlet, which are not the speaker."""
     if i in starts:
         return True
+    while i + 1 < len(prose) and prose.folded[i] in _QUANTITIES:
+        i += 1
     return prose.is_(i, "occasion", "day", "month", "adverb", "that") or (
         i < len(prose)
         and (
             prose.folded[i][:1].isdigit()
-            or prose.folded[i] in ("وقت", "ما", "ظل", "اول", "اخر", "سياق", "ختام", "اطار", "حال")
+            or prose.folded[i] in ("وقت", "ما", "ظل", "اول", "اخر", "سياق", "ختام", "اطار", "حال", "بادي", "بدايه", "نهايه", "منتصف", "خضم")
         )
     )
 
 
 def _content_begins(prose: Prose, i: int, named: bool, inside_preposition: bool) -> bool:
     word, before = prose.lex[i], prose.lex[i - 1]
-    if before.kinds & BIT["title"] or (i > 1 and prose.lex[i - 2].kinds & BIT["title"] and _proper(before)):
-        return False
+    if any(prose.is_(j, "title") for j in range(i - 3, i)) and not word.kinds & BIT["content"]:
+        return False  # a name follows its title: المستشار تركي آل الشيخ
     if word.kinds & BIT["content"] and not word.definite:
         return True
     if _has_pronoun(prose, i):
@@ -187,9 +189,12 @@ def speaker_kind(prose: Prose, first: int, last: int) -> SpeakerKind:
     A person without a name is anonymous; an unnamed spokesman of a named body stands for the body; an office
     that one person holds makes the person named.
     """
+    one_of = prose.folded[first] in ("احد", "احدي")
     first = past_quantity(prose, first, last)
     head = prose.lex[first]
     own_name = _ends_in_name(prose, first, last)
+    if one_of and not own_name and not head.kinds & BIT["organisation"]:
+        return SpeakerKind.ANONYMOUS
     if head.kinds & BIT["spokesperson"] and not head.definite and not own_name:
         return SpeakerKind.ORGANISATION
     if head.kinds & BIT["anonymous"]:

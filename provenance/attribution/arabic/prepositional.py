@@ -45,7 +45,7 @@ class PrepositionalReader:
         j = i + 1
         if prose.folded[i].lstrip("و") == "علي" and (prose.folded[j : j + 1] != ["ما"] or not prose.reports(j + 1)):
             return None
-        if word.kinds & BIT["upon"]:
+        if word.kinds & BIT["upon"] and not word.clitic:
             if i == 0 or prose.folded[i - 1] != "علي" or any(prose.reports(j) for j in range(max(0, i - 3), i)):
                 return None
             if word.bare == "حد" and not prose.is_(j, "said"):
@@ -62,6 +62,8 @@ class PrepositionalReader:
         if verbal:
             if j < last and prose.folded[j] in ("قد", "سبق", "كانت", "كان"):
                 j += 1
+            if j + 1 < last and prose.folded[j] in ("جاء", "ورد") and prose.folded[j + 1] == "في":
+                return j + 2
             if j >= last or not prose.lex[j].finite:
                 return None
             if word.bare == "كما" and not _bare_as(prose, i, j, last):
@@ -158,7 +160,8 @@ class PrepositionalReader:
         ):
             stop -= 1
         draft.content = (first, stop) if stop > first else None
-        draft.side = prose.word_count(_clause_end(prose, end, last), last) > 3 and before > _OPENING
+        more_follows = prose.word_count(_clause_end(prose, end, last), last) > 3
+        draft.side = more_follows and before > _OPENING and _hangs_on_relative(prose, first, stop)
 
 
 def _bare_as(prose: Prose, i: int, verb: int, last: int) -> bool:
@@ -170,6 +173,12 @@ def _bare_as(prose: Prose, i: int, verb: int, last: int) -> bool:
     plain = not any(prose.is_(j, "that") or prose.folded[j] in ("الي", "عن") for j in range(verb + 1, end))
     opens = i == 0 or prose.folded[i - 1] in ".!؟" or any(i == first for first, _ in prose.sentences)
     return plain and not opens and end - verb < 9 and end + 1 >= last
+
+
+def _hangs_on_relative(prose: Prose, first: int, stop: int) -> bool:
+    """…، التي ترى في كذا خطرا، بحسب فلان، …: the last clause before the credit is a relative one."""
+    begins = max((j + 1 for j in range(first, stop - 1) if prose.folded[j] in "،,"), default=first)
+    return any(prose.is_(j, "relative") for j in range(begins, stop))
 
 
 def _clause_end(prose: Prose, i: int, last: int) -> int:

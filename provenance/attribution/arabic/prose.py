@@ -6,8 +6,11 @@ from provenance.attribution.arabic.lexicon import BIT, Lexicon, Word
 from provenance.record import Span
 from provenance.text.quotations import MARKS, Quotation, quotations
 from provenance.text.sentences import sentences
+from provenance.text.word_sets import word_set
 from provenance.text.words import words
 
+_BEFORE_NOUNS = word_set("في من عن إلى على بعد قبل منذ مع دون حتى خلال عند بين بسبب رغم حول ضد عبر لدى أو كل أي هذا")
+_WHO = word_set("أول كل هناك هو وكان كان")
 NAME_WORDS = 5  # a quotation of up to so many words can be a name or a term; a longer one is somebody's words
 
 
@@ -67,11 +70,18 @@ class Prose:
         return None
 
     def reports(self, i: int) -> bool:
-        """Whether token i can be a finite reporting verb; حملة is not "he blamed him", although it folds alike."""
+        """Whether token i can be a finite reporting verb.
+
+        حملة is not "he blamed him", although it folds alike; after a preposition كشف and نشر are nouns.
+        """
         word = self.lex[i]
-        if not word.finite or word.clitic:
+        if not word.finite or word.clitic or word.kinds & BIT["prep_cue"]:
             return False
-        return not (word.form.endswith("o") and self.raw(i).endswith("ة"))
+        if word.form.endswith("o") and self.raw(i).endswith("ة"):
+            return False
+        behind_preposition = i > 0 and self.folded[i - 1] in _BEFORE_NOUNS
+        who = i > 1 and self.folded[i - 1] == "من" and self.folded[i - 2] in _WHO  # أول من كشف
+        return not (word.form == "pms" and not word.lead and behind_preposition and not who)
 
     def starts_with(self, i: int, phrase: list[str]) -> bool:
         """Whether the tokens from i on are this folded phrase; proclitic و/ف on the first is allowed."""

@@ -45,6 +45,8 @@ class VerbalReader:
         draft.side = _in_relative(prose, verb, first)
         nearby = [m for m in mentions if first <= m.outer_first < last]
         complement = clause_or_quote(prose, verb, last, lemma)
+        if "stands_in" in lemma.marks:
+            return self._stands_in(prose, nearby, draft, verb, complement)
         if _points_at_what_was_said(prose, verb, complement):
             return self._about_what_went_before(prose, nearby, draft, verb, last)
         room = complement.marker if complement else last
@@ -59,10 +61,29 @@ class VerbalReader:
             complement = _object(prose, after, last, lemma, draft)
         if complement is None:
             return self._closing(prose, draft, verb, after, sentence)
+        if draft.dropped and draft.mention is None and "evidence" in lemma.marks:
+            return None  # وجد أن: to find is to credit only where something that finds is named
         draft.content = (complement.content, last)
         draft.quote = complement.kind == "quote"
         draft.weak = complement.kind in ("np", "prep")
         self._recipient(prose, nearby, draft, verb, complement.marker)
+        return draft
+
+    def _stands_in(
+        self, prose: Prose, mentions: Sequence[Mention], draft: Draft, verb: int, complement: Complement | None
+    ) -> Draft | None:
+        """جاء في البيان أن, ورد في تقرير لصحيفة X أن: the source is what it stands in."""
+        start = verb + 2
+        if complement is None or prose.folded[verb + 1 : start] != ["في"] or start >= complement.marker:
+            return None
+        draft.mention = next((m for m in mentions if start <= m.outer_first < complement.marker), None)
+        if draft.mention is None or draft.mention.outer_first > start:
+            end = phrase_end(prose, start, complement.marker, mentions)
+            if end <= start or not known_to_speak(prose, start) and not prose.is_(start, "occasion"):
+                return None
+            self._name(prose, draft, start, end)
+        draft.content = (complement.content, prose.sentences[draft.sentence][1])
+        draft.quote = complement.kind == "quote"
         return draft
 
     def _closing(self, prose: Prose, draft: Draft, verb: int, after: int, sentence: Range) -> Draft | None:
@@ -76,6 +97,7 @@ class VerbalReader:
         named = draft.mention is not None or draft.speaker is not None
         if (
             not (says and named)
+            or prose.lex[verb].lead
             or prose.word_count(after, last)
             or verb - first < 4
             or prose.folded[verb - 1] not in '،,"»”'
@@ -177,7 +199,7 @@ class VerbalReader:
         self, prose: Prose, mentions: Sequence[Mention], draft: Draft, verb: int, first: int, floor: int
     ) -> bool:
         """صحيفة X تقول …, لكن محامي ترامب … أكد: read the subject that opens the clause; whether there is one."""
-        if prose.folded[verb].startswith("و") and prose.lex[verb].lead:
+        if prose.lex[verb].lead and not (prose.folded[verb].startswith("ف") and prose.folded[first] in ("اما", "واما")):
             return False
         start = _clause_start(prose, verb, first, floor)
         mention = next((m for m in mentions if m.outer_first == start), None)
@@ -187,7 +209,8 @@ class VerbalReader:
         if start >= verb or not _can_be_subject(prose, start) or not _nominal(prose, start) or prose.opening(start):
             return False
         end = phrase_end(prose, start, verb, mentions, bounded=True)
-        if end <= start or not _joins(prose, end, verb):
+        bare_comma = prose.folded[end:verb] == ["،"] and "،" not in prose.folded[start:end]
+        if end <= start or bare_comma or not _joins(prose, end, verb):
             return False
         self._name(prose, draft, start, end)
         for mention in mentions:
@@ -244,7 +267,7 @@ def known_to_speak(prose: Prose, i: int) -> bool:
     people = (
         BIT["anonymous"] | BIT["office"] | BIT["title"] | BIT["organisation"] | BIT["document"] | BIT["vague_people"]
     )
-    return bool(word.kinds & people) or word.definite or bool(word.country)
+    return bool(word.kinds & people) or word.definite or bool(word.country) or prose.opening(i) is not None
 
 
 def _negated(prose: Prose, verb: int, first: int) -> bool:
@@ -273,6 +296,8 @@ def _past_asides(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -
             or (prose.folded[i] == "/" and i + 1 < room)
         ):
             i += 1
+        elif prose.folded[i] in "-(" and (close := _closing_sign(prose, i, room)):
+            i = close + 1
         elif prose.folded[i] in ("من", "في", "خلال", "عبر", "علي", "امام", "قبل", "بعد") and i + 1 < room:
             step = _aside_end(prose, i, room, mentions)
             if step == i:
@@ -281,6 +306,12 @@ def _past_asides(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -
         else:
             return i
     return i
+
+
+def _closing_sign(prose: Prose, i: int, room: int) -> int:
+    """The dash or bracket that closes an insertion opened at i; 0 where none does."""
+    closing = ")" if prose.folded[i] == "(" else "-"
+    return next((j for j in range(i + 2, min(room, i + 30)) if prose.folded[j] == closing), 0)
 
 
 def _aside_end(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -> int:
