@@ -100,6 +100,7 @@ def _kinds(source: dict[str, Any]) -> tuple[dict[str, int], dict[str, list[list[
         ("negation", "negation"), ("adverb", "adverbs"), ("day", "days"), ("month", "months"), ("content", "contents"),
     ):  # fmt: skip
         add(name, grammar[key])
+    add("anonymity", source["anonymity"]["verbs"])
     add("no_comment", source["no_comment"]["verbs"])
     add("able", source["no_comment"]["able"])
     add("no_comment_noun", source["no_comment"]["nouns"])

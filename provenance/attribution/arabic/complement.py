@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from provenance.attribution.arabic.lexicon import BIT, Lemma
+from provenance.attribution.arabic.lexicon import BIT, MEDIA, Lemma
 from provenance.attribution.arabic.prose import NAME_WORDS, Prose
 from provenance.text.quotations import MARKS
 from provenance.text.word_sets import word_set
@@ -15,6 +15,7 @@ _BEFORE_THAT = word_set(
     "بما ذلك الرغم بالرغم شرط بشرط مقابل يريد تريد المتوقع المقرر المرجح المفترض الممكن يبدو لو كان او "
     "احتمال فكره امكانيه نتيجه"
 )
+_NAMED_AFTER = MEDIA | BIT["organisation"] | BIT["preposition"] | BIT["title"] | BIT["office"]
 _PREPOSITIONS = frozenset(("الي", "عن", "علي", "من", "في"))
 
 
@@ -55,8 +56,18 @@ def clause_or_quote(prose: Prose, verb: int, last: int, lemma: Lemma) -> Complem
         elif sign in "،," and relative:
             relative = False
         elif prose.reports(j) and not relative and j > verb + 1 and _takes_over(prose, j):
-            return None
+            if "describes" not in lemma.marks:
+                return None
         j += 1
+    return _short_quotation(prose, verb, last) if "quote" in takes and "np" not in takes else None
+
+
+def _short_quotation(prose: Prose, verb: int, last: int) -> Complement | None:
+    """قال عون تعليقا على الأزمة "كان حادثا": where nothing else is said, the short quotation is."""
+    for j in range(verb + 2, min(last, verb + 20)):
+        opening = prose.opening(j)
+        if opening is not None and not prose.lex[j - 1].kinds & _NAMED_AFTER and prose.words.is_word(j - 1):
+            return Complement("quote", j, j + 1) if prose.word_count(opening.first, opening.last) > 1 else None
     return None
 
 
@@ -103,6 +114,8 @@ def prepositional_object(prose: Prose, first: int, last: int, takes: frozenset[s
     if prose.folded[first] in takes and first + 1 < last:
         return Complement("prep", first, first + 1)
     if (word.clitic == "ب" and "ب" in takes) or (word.clitic == "ل" and "ل" in takes):
+        return Complement("prep", first, first)
+    if "ب" in takes and prose.folded[first].startswith("ب") and len(prose.folded[first]) > 3 and not word.kinds:
         return Complement("prep", first, first)
     if prose.folded[first] in ("ب", "بـ") and "ب" in takes and first + 1 < last:
         return Complement("prep", first, first + 1)

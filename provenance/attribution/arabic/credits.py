@@ -312,7 +312,18 @@ def _part_contents(prose: Prose, found: list[Draft]) -> None:
             last = min(last, quotation.last)
         elif (opening := prose.opening(first)) is not None and opening.last + 2 >= last:
             first, last = opening.first, min(opening.last, last)
-        draft.content = _stripped(prose, first, last)
+        draft.content = _stripped(prose, first, _before_tail(prose, first, last))
+
+
+def _before_tail(prose: Prose, first: int, last: int) -> int:
+    """Without a closing ، حسب قوله or على حد تعبيره, which repeats the credit and is not what was said."""
+    for j in range(max(first + 1, last - 6), last):
+        if prose.lex[j].kinds & _PREPOSITIONAL and prose.is_(
+            last - 1 if prose.words.is_word(last - 1) else last - 2, "said"
+        ):
+            start = j - 1 if prose.folded[j - 1] == "علي" else j
+            return start if prose.folded[start - 1] in '،,"»”' else last
+    return last
 
 
 def _follows(prose: Prose, following: Draft, first: int, last: int) -> bool:

@@ -18,7 +18,7 @@ CLASSES = (
     "vague_people", "anonymous", "office", "title", "spokesperson",
     "organisation", "document", "no_credit",
     "that", "relative", "preposition", "conjunction", "negation", "adverb", "day", "month", "content",
-    "no_comment", "able", "no_comment_noun", "wrong", "background", "masculine", "country", "vague_media",
+    "anonymity", "no_comment", "able", "no_comment_noun", "wrong", "background", "masculine", "country", "vague_media",
 )  # fmt: skip
 """The kinds of word; a word's `kinds` is a set of bits in this order."""
 
@@ -127,7 +127,14 @@ def _plainest(folded: str) -> tuple[int, str, str]:
     for lead, clitic, bare in _readings(folded)[1:]:
         if bare.startswith("ال") and len(bare) > 4:
             return lead, clitic, bare
+    if folded[:1] == "ب" and like_masdar(folded[1:]):
+        return 0, "ب", folded[1:]
     return 0, "", folded
+
+
+def like_masdar(bare: str) -> bool:
+    """Whether an unknown word has the shape of a verbal noun: انتظار, اتخاذ, تعزيز, مواصلة; not a name like باراك."""
+    return len(bare) >= 5 and bare[0] in "اتم" and bare[-2] in "اي" and not bare.startswith("ال")
 
 
 @cache

@@ -16,7 +16,7 @@ from provenance.record import SpeakerKind
 from provenance.text.word_sets import word_set
 
 _STOP = (
-    BIT["that"] | BIT["relative"] | BIT["adverb"] | BIT["day"] | BIT["negation"] | BIT["verb_cue"] | BIT["prep_cue"]
+    BIT["that"] | BIT["relative"] | BIT["adverb"] | BIT["day"] | BIT["negation"] | BIT["verb_cue"] | BIT["prep_cue"] | BIT["anonymity"]
     | BIT["conjunction"]
 )  # fmt: skip
 _ATTACHED = frozenset(("في", "من", "لدي", "باسم", "الي", "علي", "لدى", "ضد", "مع", "بين"))
@@ -131,7 +131,23 @@ def _leads_away(prose: Prose, i: int, starts: set[int]) -> bool:
         i < len(prose)
         and (
             prose.folded[i][:1].isdigit()
-            or prose.folded[i] in ("وقت", "ما", "ظل", "اول", "اخر", "سياق", "ختام", "اطار", "حال", "بادي", "بدايه", "نهايه", "منتصف", "خضم")
+            or prose.folded[i]
+            in (
+                "وقت",
+                "ما",
+                "ظل",
+                "اول",
+                "اخر",
+                "سياق",
+                "ختام",
+                "اطار",
+                "حال",
+                "بادي",
+                "بدايه",
+                "نهايه",
+                "منتصف",
+                "خضم",
+            )
         )
     )
 
@@ -166,7 +182,10 @@ def _is_adverb(prose: Prose, i: int) -> bool:
 
 
 def _trimmed(prose: Prose, first: int, last: int) -> int:
-    while last > first + 1 and (not prose.words.is_word(last - 1) and prose.folded[last - 1] not in ')"»”'):
+    while last > first + 1 and (
+        (not prose.words.is_word(last - 1) and prose.folded[last - 1] not in ')"»”')
+        or prose.folded[last - 1] in ("ل", "ب")
+    ):
         last -= 1
     return last
 
@@ -213,6 +232,20 @@ def speaker_kind(prose: Prose, first: int, last: int) -> SpeakerKind:
         return SpeakerKind.ORGANISATION
     if first > 0 and prose.within[first] is not None:
         return SpeakerKind.ORGANISATION
+    return _kind_by_ending(prose, first, last)
+
+
+def _kind_by_ending(prose: Prose, first: int, last: int) -> SpeakerKind:
+    """An unknown head noun: a plural of people (الموظفون, طيارو الشركة) is nobody by name, one in ات a body."""
+    head = prose.folded[first]
+    following = prose.folded[first + 1] if first + 1 < last else ""
+    certain = prose.lex[first].definite or following.endswith(("ون", "ين"))  # كلينتون, ماكرون are no plurals
+    if len(head) > 4 and head.endswith(("ون", "يين")) and certain:
+        return SpeakerKind.ANONYMOUS
+    if head.endswith("و") and first + 1 < last and prose.opening(first + 1) is not None:
+        return SpeakerKind.ANONYMOUS
+    if prose.lex[first].definite and head.endswith("ات"):
+        return SpeakerKind.ORGANISATION
     return SpeakerKind.NAMED
 
 
@@ -250,7 +283,8 @@ def _ends_in_name(prose: Prose, first: int, last: int) -> bool:
         return (_proper(prose.lex[min(comma + 1, last - 1)]) and not head.kinds & BIT["spokesperson"]) or head.definite
     if head.definite or head.kinds & BIT["title"]:
         return _proper(tail) and not two.kinds & BIT["preposition"]
-    return _proper(tail) and _proper(two) and (two is not head)
+    adjectives = tail.folded.endswith("ي") or two.folded.endswith("ي")  # مسؤول كردي كبير
+    return _proper(tail) and _proper(two) and two is not head and not adjectives
 
 
 def _proper(word: Word) -> bool:

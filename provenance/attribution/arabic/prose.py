@@ -25,7 +25,7 @@ class Prose:
         self.folded = self.words.folded
         self.lex: list[Word] = [lexicon.word(f) for f in self.folded]
         self.quoted: list[Quotation] = quotations(self.words)
-        self.sentences = sentences(self.words, self.quoted)
+        self.sentences = _without_dateline(self.folded, sentences(self.words, self.quoted))
         self.within = self._within()
 
     def _within(self) -> list[Quotation | None]:
@@ -79,9 +79,18 @@ class Prose:
             return False
         if word.form.endswith("o") and self.raw(i).endswith("ة"):
             return False
-        behind_preposition = i > 0 and self.folded[i - 1] in _BEFORE_NOUNS
-        who = i > 1 and self.folded[i - 1] == "من" and self.folded[i - 2] in _WHO  # أول من كشف
-        return not (word.form == "pms" and not word.lead and behind_preposition and not who)
+        return not (word.form == "pms" and not word.lead and i > 0 and self._makes_a_noun(i))
+
+    def _makes_a_noun(self, i: int) -> bool:
+        """Whether what stands before token i makes a noun of it: بعد كشف, حفل نقل السفارة."""
+        before = self.folded[i - 1]
+        if before in _BEFORE_NOUNS:
+            return not (before == "من" and i > 1 and self.folded[i - 2] in _WHO)  # أول من كشف
+        word = self.lex[i - 1]
+        lemma = self.lex[i].lemma
+        three_letters = lemma is not None and "noun" in lemma.marks  # نقل, نشر: a noun in the same spelling
+        bare_noun = self.words.is_word(i - 1) and not (word.definite or word.kinds or word.form or word.country)
+        return three_letters and bare_noun and self.within[i - 1] is None
 
     def starts_with(self, i: int, phrase: list[str]) -> bool:
         """Whether the tokens from i on are this folded phrase; proclitic و/ف on the first is allowed."""
@@ -89,3 +98,17 @@ class Prose:
         if first.folded != phrase[0] and first.folded[1:] != phrase[0]:
             return False
         return self.folded[i + 1 : i + len(phrase)] == phrase[1:]
+
+
+def _without_dateline(folded: list[str], found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences, the first without دبي، الإمارات العربية المتحدة (CNN)--, which credits nobody."""
+    if not found:
+        return found
+    first, last = found[0]
+    for i in range(first, min(last - 2, first + 16)):
+        if folded[i] == ")" and folded[i + 1][:1] == "-":
+            start = i + 2
+            while start < last and folded[start] == "-":
+                start += 1
+            return [(start, last), *found[1:]] if start < last else found
+    return found

@@ -79,7 +79,7 @@ class VerbalReader:
         draft.mention = next((m for m in mentions if start <= m.outer_first < complement.marker), None)
         if draft.mention is None or draft.mention.outer_first > start:
             end = phrase_end(prose, start, complement.marker, mentions)
-            if end <= start or not known_to_speak(prose, start) and not prose.is_(start, "occasion"):
+            if end <= start or (not known_to_speak(prose, start) and not prose.is_(start, "occasion")):
                 return None
             self._name(prose, draft, start, end)
         draft.content = (complement.content, prose.sentences[draft.sentence][1])
@@ -127,7 +127,7 @@ class VerbalReader:
             draft.mention = mention
             after = _past_asides(prose, mention.outer_last, room, mentions)
             return self._inner_speaker(prose, mentions, draft, after, room, bounded=bounded)
-        if i >= room or not _can_be_subject(prose, i) or (draft.gender == "f" and prose.folded[i] in ("هذا", "ذلك")):
+        if i >= room or not _can_be_subject(prose, i) or _is_content(prose, i, draft):
             draft.dropped = True
             return (
                 self._inner_speaker(prose, mentions, draft, i, room, bounded=bounded)
@@ -224,6 +224,8 @@ class VerbalReader:
         """وهو ما أكدته صحيفة X: the verb's pronoun stands for what the sentence said before."""
         first = prose.sentences[draft.sentence][0]
         with_pronoun = prose.lex[verb].form.endswith("o")
+        if with_pronoun and not _stands_for_the_clause(prose, verb, first):
+            return None
         if prose.folded[verb - 1] in ("عما", "مما", "بما", "فيما") or (with_pronoun and prose.folded[verb - 1] == "من"):
             return None
         self._subject_after(prose, mentions, draft, verb, last, bounded=False)
@@ -250,6 +252,13 @@ def _hands_on(prose: Prose, draft: Draft, about: int, i: int, *, bounded: bool) 
     if "relays" in draft.lemma.marks or prose.folded[about - 1] == "نقلا":
         return True
     return about == i and bounded and "عن" not in draft.lemma.takes
+
+
+def _stands_for_the_clause(prose: Prose, verb: int, first: int) -> bool:
+    """Whether the verb's pronoun can mean the whole: وهو ما نفته …, المفاوضات … تصفها X; not عرض اقترحته الشركة."""
+    before = prose.folded[verb - 1] if verb > first else ""
+    related = before in ("ما", "مما", "التي", "الذي", "والتي", "والذي") or before in "،,"
+    return related or (not any(prose.reports(j) for j in range(first, verb)) and prose.lex[first].definite)
 
 
 def _points_at_what_was_said(prose: Prose, verb: int, complement: Complement | None) -> bool:
@@ -308,6 +317,21 @@ def _past_asides(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -
     return i
 
 
+def _asked_for(prose: Prose, i: int, last: int, lemma: Lemma) -> Complement | None:
+    """دعا المرشد السلطات إلى …: what is asked for stands behind those who are asked."""
+    for j in range(i, min(last, i + 25)):
+        if prose.is_(j, "that", "relative") or prose.folded[j] == ":":
+            return None
+        found = prepositional_object(prose, j, last, lemma.takes)
+        if found is not None:
+            return found
+    return None
+
+
+def _next_comma(prose: Prose, i: int, room: int) -> int:
+    return next((j for j in range(i + 2, min(room, i + 14)) if prose.folded[j] == "،"), 0)
+
+
 def _closing_sign(prose: Prose, i: int, room: int) -> int:
     """The dash or bracket that closes an insertion opened at i; 0 where none does."""
     closing = ")" if prose.folded[i] == "(" else "-"
@@ -331,6 +355,8 @@ def _aside_end(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -> 
     )
     if not occasion:
         return i
+    if i > 0 and prose.folded[i - 1] == "،" and (comma := _next_comma(prose, i, room)):
+        return comma
     j = i + 2
     while (
         j < room
@@ -348,6 +374,8 @@ def _aside_end(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -> 
             j += 1
         else:
             break
+    if j < room and prose.is_(j - 1, "preposition") and prose.words.is_word(j) and not prose.is_(j, "that"):
+        j += 1  # … في مؤتمر صحافي في فرانكفورت
     return j
 
 
@@ -405,7 +433,7 @@ def _joins(prose: Prose, end: int, verb: int) -> bool:
     if len(gap) <= 2:
         return all(
             not prose.words.is_word(j)
-            or prose.lex[j].kinds & (BIT["conjunction"] | _SKIPPED | BIT["relative"])
+            or prose.lex[j].kinds & (BIT["conjunction"] | _SKIPPED)
             or prose.folded[j] in _ASIDES
             for j in gap
         )
@@ -450,8 +478,24 @@ def _vague_after_number(prose: Prose, first: int, phrases: list[list[str]]) -> b
     return quantity and first + 1 < len(prose) and is_vague_media(prose, first + 1, phrases)
 
 
+def _is_content(prose: Prose, i: int, draft: Draft) -> bool:
+    """وأكد ضرورة أن …, وتصف هذا القرار: what stands behind the verb is said by somebody named before."""
+    if draft.gender == "f" and prose.folded[i] in ("هذا", "ذلك"):
+        return True
+    word = prose.lex[i]
+    if draft.lemma is not None and draft.lemma.shade == "judging" and word.kinds & BIT["document"] and draft.cue_clitics:
+        return True  # واعتبر التحقيقات بأنها …
+    speaks = BIT["document"] | BIT["organisation"] | BIT["anonymous"] | BIT["vague_media"] | BIT["vague_people"]
+    takes_noun = draft.lemma is not None and "np" in draft.lemma.takes
+    return takes_noun and bool(word.kinds & BIT["content"]) and not word.definite and not word.kinds & speaks
+
+
 def _object(prose: Prose, i: int, last: int, lemma: Lemma, draft: Draft) -> Complement | None:
     found = prepositional_object(prose, i, last, lemma.takes)
+    if found is None and lemma.shade == "asking":
+        found = _asked_for(prose, i, last, lemma)
+    if "publishes" in lemma.marks and not prose.is_(i, "content", "document", "said", "occasion", "vague_media"):
+        return found  # نشر قوات is no publishing
     direct = draft.mention is not None and draft.speaker is None and "quote" in lemma.takes
     if found is None and ("np" in lemma.takes or direct):
         found = bare_object(prose, i, last)
