@@ -7,10 +7,9 @@ form (docs/outlets.md).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from provenance.errors import BadConfiguration
 from provenance.text.words import words
@@ -18,8 +17,7 @@ from provenance.text.words import words
 KINDS = ("newspaper", "agency", "broadcaster", "site", "magazine")
 
 
-@dataclass(frozen=True, slots=True)
-class Outlet:
+class Outlet(NamedTuple):
     """A news organisation that publishes. `gender` is that of its Arabic noun, m or f."""
 
     name: str
@@ -41,8 +39,7 @@ class Standing(IntEnum):
     SHORT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """One written name: its folded tokens, and the outlets (numbers in the list) that it may stand for."""
 
     tokens: tuple[str, ...]

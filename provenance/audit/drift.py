@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, Opcode
 
@@ -19,8 +19,7 @@ _FREE = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(NamedTuple):
     """The differences that matter. `gone` are words of the body that the display lacks, `added` those it has alone.
 
     `stronger` is "display", "body" or "different". `start` to `end` is the repeated part of the body paragraph.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from provenance.record import ArticleRecord, Flag, Severity
 
@@ -18,8 +19,7 @@ class Need(StrEnum):
     SNAPSHOT = "snapshot"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule. `check` yields a flag for every finding; `cannot_run` names what is missing, or None."""
 
     code: str
@@ -31,10 +31,9 @@ class Rule:
     cannot_run: Callable[[ArticleRecord], str | None] = lambda record: None
 
 
-@dataclass(frozen=True, slots=True)
-class AuditSettings:
+class AuditSettings(NamedTuple):
     """Which rules look and how loudly. `select` None means every rule that is on by default."""
 
     select: frozenset[str] | None = None
     ignore: frozenset[str] = frozenset()
-    severities: Mapping[str, Severity] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = MappingProxyType({})

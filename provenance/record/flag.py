@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from provenance.record.log import Waiver
 from provenance.record.vocabulary import Severity
@@ -11,8 +12,7 @@ from provenance.record.vocabulary import Severity
 Param = str | int
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a flag points: a paragraph's position and code-point offsets in its text. `role` says what for."""
 
     paragraph: int
@@ -38,8 +38,7 @@ class Flag:
     handle: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NotRun:
+class NotRun(NamedTuple):
     """A rule that could not look, and why: silence must not read as a pass."""
 
     code: str

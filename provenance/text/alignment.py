@@ -1,16 +1,18 @@
 """Align two sequences of words as `difflib.SequenceMatcher.get_opcodes()` does, many times faster.
 
-Words become code points, so that rapidfuzz can find the longest common subsequence 64 words at a time. Its time
-grows with the product of the lengths; longer texts are therefore cut at signposts first: runs of words that
-stand once in each text (the idea of patience diff). Figures: benchmarks/diff.py.
+rapidfuzz finds the longest common subsequence 64 words at a time, in a time that grows with the product of the
+lengths. Longer texts become texts of one code point a word and are cut at signposts first: runs of words that stand
+once in each (the idea of patience diff). Where hardly a word stands twice, the longest rising run of places is
+exact and faster still (Hunt and Szymanski). Figures: benchmarks/diff.py.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
-from itertools import chain, count
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import count, repeat
+from typing import Any
 
 from rapidfuzz.distance import Indel
 
@@ -20,48 +22,31 @@ Opcode = tuple[str, int, int, int, int]
 Block = tuple[int, int, int]
 """(i, j, size): `a[i:i+size]` and `b[j:j+size]` are the same words."""
 
-_SMALL = 2_000_000  # words × words that rapidfuzz aligns faster than signposts are found; measured
-_STEP = 512  # words between two signposts: gaps then cost little beside the mapping; measured, 256 to 1,024 alike
+_SMALL = 2_000_000  # words × words below which signposts gain nothing; measured
+_STEP = 512  # words between two signposts; measured, 256 to 1,024 do alike
 _RUN = 6  # words of a signpost: intact with 3 in 4 at 5 % edits, and hardly ever there twice by chance
-_TRIES = 6  # places tried for each signpost before it is given up
+_TRIES = 6  # places tried for one signpost before it is given up
 _MOST = 0x10F000  # distinct words that code points can stand for
 
 
 def opcodes(a: Sequence[Hashable], b: Sequence[Hashable]) -> list[Opcode]:
-    """How `a` becomes `b`, in difflib's form: contiguous, covering both, no two neighbours of one kind."""
+    """How `a` becomes `b`, in difflib's form: contiguous, covering both, equal and changed in turn."""
     return list(_opcodes(matching_blocks(a, b), len(a), len(b)))
 
 
 def matching_blocks(a: Sequence[Hashable], b: Sequence[Hashable]) -> list[Block]:
-    """The longest runs of words that both have, in order, none touching the next in both."""
-    coded = _coded(a, b)
-    if coded is None:
-        return _joined(_equal_in(list(a), list(b), 0, 0))
-    return _joined(_blocks(*coded))
-
-
-def _coded(a: Sequence[Hashable], b: Sequence[Hashable]) -> tuple[str, str] | None:
-    """Both sequences as texts of one code point a word; None where there are too many distinct words."""
-    codes: dict[Hashable, str] = dict.fromkeys(chain(a, b), "")
-    if len(codes) > _MOST:
-        return None
-    codes = dict(zip(codes, map(chr, count(1)), strict=False))
-    return "".join(map(codes.__getitem__, a)), "".join(map(codes.__getitem__, b))
-
-
-def _blocks(x: str, y: str) -> Iterator[Block]:
+    """The runs of words that both keep, in order, no two of them touching on both sides."""
+    x, y = list(a), list(b)
     before = _same_at_start(x, y)
     after = _same_at_start(x[before:][::-1], y[before:][::-1])
-    if before:
-        yield 0, 0, before
-    yield from _gap(x[before : len(x) - after], y[before : len(y) - after], before, before)
-    if after:
-        yield len(x) - after, len(y) - after, after
+    middle = _middle(x[before : len(x) - after], y[before : len(y) - after])
+    shifted = [(before + i, before + j, size) for i, j, size in middle] if before else middle
+    return _joined([(0, 0, before), *shifted, (len(x) - after, len(y) - after, after)])
 
 
-def _same_at_start(x: str, y: str) -> int:
-    """How many code points the two have in common before the first difference, found by halving."""
-    most, low = min(len(x), len(y)), 0
+def _same_at_start(x: Sequence[Hashable], y: Sequence[Hashable]) -> int:
+    """How many words the two share before the first difference, found by halving."""
+    low, most = 0, min(len(x), len(y))
     while low < most:
         middle = (low + most + 1) // 2
         if x[low:middle] == y[low:middle]:
@@ -71,51 +56,58 @@ def _same_at_start(x: str, y: str) -> int:
     return low
 
 
-def _gap(x: str, y: str, i: int, j: int) -> Iterator[Block]:
-    """The blocks of two stretches that stand at `i` and `j`."""
-    if len(x) * len(y) <= _SMALL:
-        yield from _equal_in(x, y, i, j)
-        return
-    posts = _signposts(x, y)
-    done_x = done_y = 0
-    for at_x, at_y, size in posts:
-        yield from _between(x[done_x:at_x], y[done_y:at_y], i + done_x, j + done_y)
-        yield i + at_x, j + at_y, size
-        done_x, done_y = at_x + size, at_y + size
-    yield from _between(x[done_x:], y[done_y:], i + done_x, j + done_y)
+def _middle(x: list[Hashable], y: list[Hashable]) -> list[Block]:
+    where = dict(zip(y, count()))
+    if where.keys().isdisjoint(x):
+        return []
+    if len(where) == len(y):
+        return _rising(((i, j) for i, j in enumerate(map(where.get, x)) if j is not None), 1)
+    times = Counter(y)
+    if sum(map(times.get, x, repeat(0))) <= len(x) + len(y):
+        return _rising(_meetings(x, y), 1)
+    if len(x) * len(y) > _SMALL and len(words := {*x, *y}) < _MOST:
+        codes = dict(zip(words, map(chr, count(1))))
+        return list(_large("".join(map(codes.__getitem__, x)), "".join(map(codes.__getitem__, y))))
+    return _certain(x, y)
 
 
-def _between(x: str, y: str, i: int, j: int) -> Iterator[Block]:
-    large = len(x) * len(y) > _SMALL
-    if x and y and not (large and set(x).isdisjoint(y)):
-        yield from _equal_in(x, y, i, j)
+def _meetings(x: list[Hashable], y: list[Hashable]) -> Iterator[tuple[int, int]]:
+    """All (i, j) with the same word, rising in i and falling in j: no run that rises takes two of one i."""
+    where: dict[Hashable, list[int]] = {}
+    for j in range(len(y) - 1, -1, -1):
+        where.setdefault(y[j], []).append(j)
+    for i, word in enumerate(x):
+        for j in where.get(word, ()):
+            yield i, j
 
 
-def _equal_in(x: Sequence[Hashable], y: Sequence[Hashable], i: int, j: int) -> Iterator[Block]:
-    for tag, i1, i2, j1, _ in Indel.opcodes(x, y):
-        if tag == "equal":
-            yield i + i1, j + j1, i2 - i1
+def _certain(x: list[Hashable], y: list[Hashable]) -> list[Block]:
+    """The blocks of two lists. rapidfuzz compares hashes, so what it calls equal is looked at again."""
+    blocks = _equal_in(x, y)
+    if all(x[i : i + size] == y[j : j + size] for i, j, size in blocks):
+        return blocks
+    numbers = {word: number for number, word in enumerate({*x, *y}, 1)}
+    return _equal_in([numbers[word] for word in x], [numbers[word] for word in y])
+
+
+def _equal_in(x: Sequence[Hashable], y: Sequence[Hashable]) -> list[Block]:
+    blocks = Indel.editops(x, y).as_matching_blocks()
+    return [(block.a, block.b, block.size) for block in blocks]
+
+
+def _large(x: str, y: str) -> Iterator[Block]:
+    """The blocks of two long texts, gap by gap between signposts."""
+    i = j = 0
+    for at_i, at_j, size in [*_signposts(x, y), (len(x), len(y), 0)]:
+        left, right = x[i:at_i], y[j:at_j]
+        if left and right and not set(left).isdisjoint(right):
+            yield from ((i + m, j + n, same) for m, n, same in _equal_in(left, right))
+        yield at_i, at_j, size
+        i, j = at_i + size, at_j + size
 
 
 def _signposts(x: str, y: str) -> list[Block]:
-    """Places where both texts surely go on together, in order."""
-    distinct = len(set(x)), len(set(y))
-    if distinct[0] * 2 > len(x) and distinct[1] * 2 > len(y):
-        return _in_order(_once_in_both(x, y, all_once=distinct == (len(x), len(y))), 1)
-    return _in_order(_runs(x, y), _RUN)
-
-
-def _once_in_both(x: str, y: str, *, all_once: bool) -> list[tuple[int, int]]:
-    """Where the words stand that each text has once."""
-    where = dict(zip(y, count(), strict=False))
-    if all_once:
-        return [(i, where[word]) for i, word in enumerate(x) if word in where]
-    in_x, in_y = Counter(x), Counter(y)
-    return [(i, where[word]) for i, word in enumerate(x) if in_x[word] == 1 == in_y[word]]
-
-
-def _runs(x: str, y: str) -> list[tuple[int, int]]:
-    """Where runs of words stand that each text has once, one in every step where one is found soon."""
+    """Places where both texts surely go on together: in each step one, where it is found soon."""
     found = []
     for start in range(0, len(x) - _RUN, _STEP):
         for i in range(start, min(start + _TRIES * _RUN, len(x) - _RUN), _RUN):
@@ -124,31 +116,32 @@ def _runs(x: str, y: str) -> list[tuple[int, int]]:
             if j >= 0 and y.find(run, j + 1) < 0 and x.find(run) == i and x.find(run, i + 1) < 0:
                 found.append((i, j))
                 break
-    return found
+    return _rising(found, _RUN)
 
 
-def _in_order(pairs: list[tuple[int, int]], size: int) -> list[Block]:
-    """The most pairs that rise on both sides (longest increasing subsequence), as blocks that do not overlap."""
-    tails: list[int] = []  # the smallest j on which a chain of each length ends
-    ends: list[int] = []  # and the pair that it ends with
-    before: list[int] = []  # for each pair, the pair before it in its chain
-    for place, (_, j) in enumerate(pairs):
-        length = bisect_left(tails, j)
-        before.append(ends[length - 1] if length else -1)
-        tails[length : length + 1] = [j]
-        ends[length : length + 1] = [place]
-    chain_: list[Block] = []
-    place = ends[-1] if ends else -1
-    while place >= 0:
-        i, j = pairs[place]
-        if not chain_ or (i + size <= chain_[-1][0] and j + size <= chain_[-1][1]):
-            chain_.append((i, j, size))
-        place = before[place]
-    return chain_[::-1]
+def _rising(pairs: Iterable[tuple[int, int]], size: int) -> list[Block]:
+    """The longest run of pairs that rises on both sides, as blocks of `size`, those that overlap left out."""
+    lowest: list[int] = []  # the smallest j that a run of each length ends on
+    runs: list[Any] = []  # the run that ends there, from its end: (i, j, the run before)
+    for i, j in pairs:
+        if not lowest or j > lowest[-1]:
+            runs.append((i, j, runs[-1] if runs else None))
+            lowest.append(j)
+        else:
+            length = bisect_left(lowest, j)
+            runs[length] = (i, j, runs[length - 1] if length else None)
+            lowest[length] = j
+    blocks: list[Block] = []
+    run = runs[-1] if runs else None
+    while run is not None:
+        i, j, run = run
+        if not blocks or (i + size <= blocks[-1][0] and j + size <= blocks[-1][1]):
+            blocks.append((i, j, size))
+    return blocks[::-1]
 
 
-def _joined(blocks: Iterator[Block]) -> list[Block]:
-    """The blocks, those that touch on both sides made one."""
+def _joined(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks, empty ones left out, those that touch on both sides made one."""
     joined: list[Block] = []
     i = j = size = 0
     for next_i, next_j, more in blocks:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from provenance.text.words import Words
 
@@ -12,8 +12,7 @@ MARKS = frozenset('"″＂') | frozenset(_CLOSING) | _CLOSERS
 """Every sign that is read as a quotation mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Tokens `first` to `last` (exclusive) stand inside the marks; `closed` is False where the end is missing."""
 
     first: int

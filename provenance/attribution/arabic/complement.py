@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from provenance.attribution.arabic.lexicon import BIT, MEDIA, Lemma
 from provenance.attribution.arabic.prose import NAME_WORDS, Prose
@@ -19,8 +19,7 @@ _NAMED_AFTER = MEDIA | BIT["organisation"] | BIT["preposition"] | BIT["title"] |
 _PREPOSITIONS = frozenset(("الي", "عن", "علي", "من", "في"))
 
 
-@dataclass(frozen=True, slots=True)
-class Complement:
+class Complement(NamedTuple):
     """`marker` is the token at which the subject's room ends, `content` the first token of what is said.
 
     `kind` is "that", "quote", "prep" or "np".
@@ -55,9 +54,8 @@ def clause_or_quote(prose: Prose, verb: int, last: int, lemma: Lemma) -> Complem
             relative = True
         elif sign in "،," and relative:
             relative = False
-        elif prose.reports(j) and not relative and j > verb + 1 and _takes_over(prose, j):
-            if "describes" not in lemma.marks:
-                return None
+        elif not relative and j > verb + 1 and "describes" not in lemma.marks and _takes_over(prose, j):
+            return None
         j += 1
     return _short_quotation(prose, verb, last) if "quote" in takes and "np" not in takes else None
 
@@ -99,6 +97,7 @@ def _takes_over(prose: Prose, j: int) -> bool:
     )
     return (
         lemma is not None
+        and prose.reports(j)
         and not noun
         and not prose.lex[j].clitic
         and bool(lemma.takes & {"that", "quote"})

@@ -13,8 +13,10 @@ from provenance.attribution.arabic.prose import Prose
 from provenance.attribution.arabic.verbal import VerbalReader, known_to_speak
 from provenance.record import Kind
 from provenance.text.quotations import MARKS
+from provenance.text.word_sets import word_set
 
 _PREPOSITIONAL = BIT["prep_cue"] | BIT["verb_cue"] | BIT["upon"]
+_CONNECTIVES = word_set("بينما فيما لكن ولكن كما حين وقد")
 
 
 class CreditReader:
@@ -269,9 +271,7 @@ def _after_connective(prose: Prose, draft: Draft) -> bool:
     """، بينما نفى الفصيل: the clause is joined to the first, not part of what it credits."""
     start = _start_of(prose, draft)
     before = prose.folded[start - 1] if start else ""
-    return before in ("بينما", "فيما", "لكن", "ولكن", "كما", "حين", "وقد") or (
-        prose.lex[start].lead > 0 and before in "،,"
-    )
+    return before in _CONNECTIVES or (prose.lex[start].lead > 0 and before in "،,")
 
 
 def _report_between(prose: Prose, mentions: Sequence[Mention], earlier: Draft, verb: int) -> Mention | None:
@@ -307,12 +307,35 @@ def _part_contents(prose: Prose, found: list[Draft]) -> None:
         own_cue = draft.cue[0] if draft.cue else first
         if following is not None and own_cue < first and _follows(prose, following, first, last):
             last = _clause_break(prose, first, _start_of(prose, following))
+        last = _without_desks_own(prose, first, last)
         quotation = prose.opening(first - 1) if first else None
         if quotation is not None and draft.quote:
             last = min(last, quotation.last)
         elif (opening := prose.opening(first)) is not None and opening.last + 2 >= last:
             first, last = opening.first, min(opening.last, last)
         draft.content = _stripped(prose, first, _before_tail(prose, first, last))
+
+
+_DESKS_OWN = (
+    ("وهو", "ما"), ("وهو", "امر"), ("الامر", "الذي"), ("مما",), ("وقد",), ("دون", "الكشف"), ("دون", "ان"),
+    ("دون", "توضيح"), ("من", "دون"), ("والتي", "يعتقد"), ("والذي", "يعتبر"), ("والتي", "تعتبر"), ("والذي", "يعد"),
+    ("والتي", "تعد"), ("والتي", "كان"), ("والذي", "كان"), ("علي", "خلفيه"), ("ولكن", "لم"), ("لكن", "لم"), ("ولم",), ("كان", "اخرها"),
+)  # fmt: skip
+"""After a comma, what the desk adds of its own to words that it credits (see rule S07)."""
+
+_LED_TO = word_set("أدى دفع أثار يثير يعني يطرح جعل سمح أسفر تسبب زاد يزيد عزز يعزز")
+
+
+def _without_desks_own(prose: Prose, first: int, last: int) -> int:
+    """The end of what is credited, before وهو ما يعني, ما دفع, وقد تم ذلك and other additions of the desk's."""
+    for j in range(first + 2, last - 2):
+        if prose.folded[j] not in "،," or prose.within[j] is not None:
+            continue
+        if any(tuple(prose.folded[j + 1 : j + 1 + len(own)]) == own for own in _DESKS_OWN):
+            return j
+        if prose.folded[j + 1] == "ما" and prose.folded[j + 2] in _LED_TO:
+            return j
+    return last
 
 
 def _before_tail(prose: Prose, first: int, last: int) -> int:

@@ -42,6 +42,7 @@ class Draft:
     anaphoric: bool = False
     credit: Sourcing = Sourcing.SOURCED
     cue_clitics: int = 0
+    content_clitic: bool = False  # the content's first word carries the verb's ب
 
     def speaks(self, prose: Prose, first: int, last: int) -> None:
         """Enter the speaker's words, with their kind."""

@@ -7,10 +7,9 @@ stands, or without its proclitics و ف, ب ل ك; each distinct spelling is loo
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 CLASSES = (
     "prep_cue", "verb_cue", "upon", "said", "occasion", "impersonal", "impersonal_verb",
@@ -27,8 +26,7 @@ MEDIA = BIT["newspaper"] | BIT["agency"] | BIT["broadcaster"] | BIT["site"] | BI
 OUTLET_KINDS = ("newspaper", "agency", "broadcaster", "site", "magazine")
 
 
-@dataclass(frozen=True, slots=True)
-class Lemma:
+class Lemma(NamedTuple):
     """A reporting verb: its `takes` say what must follow for it to be a cue."""
 
     name: str
@@ -37,8 +35,7 @@ class Lemma:
     marks: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What a spelling can be. `lead` counts the letters of و/ف before it, `clitic` is ب, ل, ك or nothing.
 
     `form` is the verb form's code (see conjugation) or "", `lemma` its verb. `kinds` are bits of CLASSES.

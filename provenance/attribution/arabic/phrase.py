@@ -16,12 +16,14 @@ from provenance.record import SpeakerKind
 from provenance.text.word_sets import word_set
 
 _STOP = (
-    BIT["that"] | BIT["relative"] | BIT["adverb"] | BIT["day"] | BIT["negation"] | BIT["verb_cue"] | BIT["prep_cue"] | BIT["anonymity"]
-    | BIT["conjunction"]
+    BIT["that"] | BIT["relative"] | BIT["adverb"] | BIT["day"] | BIT["negation"] | BIT["verb_cue"] | BIT["prep_cue"]
+    | BIT["anonymity"] | BIT["conjunction"]
 )  # fmt: skip
 _ATTACHED = frozenset(("في", "من", "لدي", "باسم", "الي", "علي", "لدى", "ضد", "مع", "بين"))
 _APPOSITION = 12  # tokens that an apposition between commas may have
 _MASDAR = ("است", "ان", "ت", "ا")
+_OF_OCCASION = word_set("جهته جهتها جانبه جانبها وقت ما ظل اول اخر سياق ختام اطار حال بادي بدايه نهايه منتصف خضم")
+_NEVER_SOLE = word_set("مسوول مسووله عضو ضابط قيادي ناشط ناشطه احد خبير باحث محلل طبيب رجل")
 
 
 def phrase_end(
@@ -32,11 +34,13 @@ def phrase_end(
     *,
     bounded: bool = True,
     apposition: bool = True,
+    governed: frozenset[str] = frozenset(),
 ) -> int:
     """The end of the noun phrase that starts at token `first`, at most `limit`.
 
     `bounded` says that something unmistakable (أن, a quotation) stands at `limit`; without it the phrase also
-    ends where the content could begin. Without `apposition` it ends at a comma.
+    ends where the content could begin. Without `apposition` it ends at a comma; it also ends at a preposition
+    that the verb governs.
     """
     named = any(prose.is_(first, kind) for kind in ("office", "title"))
     i, inside_preposition = first, False
@@ -56,7 +60,7 @@ def phrase_end(
         if i > first and (word.finite and not word.clitic and _verb_here(word)):
             break
         if i > first and word.kinds & BIT["preposition"] and not word.kinds & BIT["office"]:
-            if word.bare not in _ATTACHED or _leads_away(prose, i + 1, starts):
+            if word.bare not in _ATTACHED or word.folded in governed or _leads_away(prose, i + 1, starts):
                 break
             inside_preposition = True
         elif (
@@ -128,32 +132,14 @@ def _leads_away(prose: Prose, i: int, starts: set[int]) -> bool:
     while i + 1 < len(prose) and prose.folded[i] in _QUANTITIES:
         i += 1
     return prose.is_(i, "occasion", "day", "month", "adverb", "that") or (
-        i < len(prose)
-        and (
-            prose.folded[i][:1].isdigit()
-            or prose.folded[i]
-            in (
-                "وقت",
-                "ما",
-                "ظل",
-                "اول",
-                "اخر",
-                "سياق",
-                "ختام",
-                "اطار",
-                "حال",
-                "بادي",
-                "بدايه",
-                "نهايه",
-                "منتصف",
-                "خضم",
-            )
-        )
+        i < len(prose) and (prose.folded[i][:1].isdigit() or prose.folded[i] in _OF_OCCASION)
     )
 
 
 def _content_begins(prose: Prose, i: int, named: bool, inside_preposition: bool) -> bool:
     word, before = prose.lex[i], prose.lex[i - 1]
+    if named and word.definite and i > 1 and before.definite and _like_definite_masdar(word):
+        return True
     if any(prose.is_(j, "title") for j in range(i - 3, i)) and not word.kinds & BIT["content"]:
         return False  # a name follows its title: المستشار تركي آل الشيخ
     if word.kinds & BIT["content"] and not word.definite:
@@ -175,6 +161,12 @@ def _has_pronoun(prose: Prose, i: int) -> bool:
 
 def _like_masdar(word: Word) -> bool:
     return len(word.bare) > 4 and not word.definite and word.bare.startswith(_MASDAR) and word.bare[-2:-1] in ("ا", "ي")
+
+
+def _like_definite_masdar(word: Word) -> bool:
+    """الاستقالة, الانسحاب, التعليق: what is refused or announced, not part of a name."""
+    stem = word.bare[2:]
+    return len(stem) > 4 and stem.startswith(("است", "ان", "ت")) and not stem.endswith(("ي", "يه"))
 
 
 def _is_adverb(prose: Prose, i: int) -> bool:
@@ -298,21 +290,7 @@ def _proper(word: Word) -> bool:
 
 def _sole_holder(prose: Prose, first: int, last: int) -> bool:
     """رئيس الوزراء, محامي ترامب: an office made definite by what follows it directly."""
-    if last - first < 2 or prose.folded[first] in (
-        "مسوول",
-        "مسووله",
-        "عضو",
-        "ضابط",
-        "قيادي",
-        "ناشط",
-        "ناشطه",
-        "احد",
-        "خبير",
-        "باحث",
-        "محلل",
-        "طبيب",
-        "رجل",
-    ):
+    if last - first < 2 or prose.folded[first] in _NEVER_SOLE:
         return False
     nearest = prose.lex[first + 1]
     if nearest.kinds & BIT["preposition"] or nearest.clitic or prose.folded[first + 1] in ("احد", "احدي"):

@@ -208,12 +208,20 @@ def _attribution(draft: Draft, prose: Prose) -> Attribution:
     kind = draft.speaker_kind
     if kind is SpeakerKind.NONE and (draft.outlets or draft.mention is not None):
         kind = SpeakerKind.OUTLET
-    content = prose.span(*draft.content) if draft.content is not None else None
+    content = _content_span(draft, prose)
     return Attribution(
         outlets=draft.outlets, outlet_text=words, speaker=speaker, speaker_kind=kind, speaker_resolved=draft.resolved,
         cue=cue, content=content, anaphoric=draft.anaphoric, quote=_quotes(draft, prose),
         permille=draft.permille, side=draft.side, credit=draft.credit,
     )  # fmt: skip
+
+
+def _content_span(draft: Draft, prose: Prose) -> Span | None:
+    if draft.content is None:
+        return None
+    span = prose.span(*draft.content)
+    skipped = _letters(span.text, 1) if draft.content_clitic and span.text[:1] in "بل" else 0
+    return Span.cut(prose.text, span.start + skipped, span.end)
 
 
 def _letters(text: str, count: int) -> int:

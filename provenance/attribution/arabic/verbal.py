@@ -20,6 +20,9 @@ from provenance.text.word_sets import word_set
 _SKIPPED = BIT["adverb"] | BIT["day"] | BIT["month"]
 _ASIDES = word_set("له لها لهم فيه فيها به بها عنه عنها عليه عليها ايضا بدوره بدورها")
 _TO = frozenset(("الي", "مع", "عبر", "لدي", "علي", "في", "من", "عن"))
+_OF_OCCASION = word_set("وقت ختام مستهل اول سياق الوقت هذا")
+_ON_HIS_PART = word_set("جهته جهتها جانبه جانبها ناحيته ناحيتها جانبهم جهتهم")
+_SUCH = word_set("سابق لاحق صحفي صحافي متلفز مشترك تلفزيوني له لها")
 
 
 class VerbalReader:
@@ -66,6 +69,7 @@ class VerbalReader:
         draft.content = (complement.content, last)
         draft.quote = complement.kind == "quote"
         draft.weak = complement.kind in ("np", "prep")
+        draft.content_clitic = complement.kind == "prep" and complement.marker == complement.content
         self._recipient(prose, nearby, draft, verb, complement.marker)
         return draft
 
@@ -135,7 +139,8 @@ class VerbalReader:
                 else i
             )
         describes = draft.lemma is not None and "describes" in draft.lemma.marks
-        end = phrase_end(prose, i, room, mentions, bounded=bounded, apposition=not describes)
+        governed = frozenset() if bounded or draft.lemma is None else draft.lemma.takes
+        end = phrase_end(prose, i, room, mentions, bounded=bounded, apposition=not describes, governed=governed)
         if end <= i:
             draft.dropped = True
             return i
@@ -341,18 +346,10 @@ def _closing_sign(prose: Prose, i: int, room: int) -> int:
 def _aside_end(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -> int:
     """The end of a prepositional aside of occasion or time that starts at i; i where it is none."""
     after = prose.folded[i + 1]
-    short = after in ("جهته", "جهتها", "جانبه", "جانبها", "ناحيته", "ناحيتها", "جانبهم", "جهتهم")
+    short = after in _ON_HIS_PART
     if short:
         return i + 2
-    occasion = prose.is_(i + 1, "occasion", "day", "adverb", "month") or after in (
-        "وقت",
-        "ختام",
-        "مستهل",
-        "اول",
-        "سياق",
-        "الوقت",
-        "هذا",
-    )
+    occasion = prose.is_(i + 1, "occasion", "day", "adverb", "month") or after in _OF_OCCASION
     if not occasion:
         return i
     if i > 0 and prose.folded[i - 1] == "،" and (comma := _next_comma(prose, i, room)):
@@ -369,7 +366,7 @@ def _aside_end(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -> 
             word.definite
             or word.kinds & (_SKIPPED | BIT["preposition"])
             or prose.folded[j][:1].isdigit()
-            or prose.folded[j] in ("سابق", "لاحق", "صحفي", "صحافي", "متلفز", "مشترك", "تلفزيوني", "له", "لها")
+            or prose.folded[j] in _SUCH
         ):
             j += 1
         else:
@@ -483,7 +480,12 @@ def _is_content(prose: Prose, i: int, draft: Draft) -> bool:
     if draft.gender == "f" and prose.folded[i] in ("هذا", "ذلك"):
         return True
     word = prose.lex[i]
-    if draft.lemma is not None and draft.lemma.shade == "judging" and word.kinds & BIT["document"] and draft.cue_clitics:
+    if (
+        draft.lemma is not None
+        and draft.lemma.shade == "judging"
+        and word.kinds & BIT["document"]
+        and draft.cue_clitics
+    ):
         return True  # واعتبر التحقيقات بأنها …
     speaks = BIT["document"] | BIT["organisation"] | BIT["anonymous"] | BIT["vague_media"] | BIT["vague_people"]
     takes_noun = draft.lemma is not None and "np" in draft.lemma.takes
