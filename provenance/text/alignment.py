@@ -3,7 +3,7 @@
 rapidfuzz finds the longest common subsequence 64 words at a time, in a time that grows with the product of the
 lengths. Longer texts become texts of one code point a word and are cut at signposts first: runs of words that stand
 once in each (the idea of patience diff). Where hardly a word stands twice, the longest rising run of places is
-exact and faster still (Hunt and Szymanski). Figures: benchmarks/diff.py.
+found first (Hunt and Szymanski). Figures: benchmarks/diff.py.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from itertools import count, repeat
+from itertools import count
 from typing import Any
 
 from rapidfuzz.distance import Indel
@@ -57,32 +57,43 @@ def _same_at_start(x: Sequence[Hashable], y: Sequence[Hashable]) -> int:
 
 
 def _middle(x: list[Hashable], y: list[Hashable]) -> list[Block]:
-    where = dict(zip(y, count()))
+    if len(x) * len(y) <= _SMALL:
+        return _certain(x, y)
+    where = dict(zip(y, count(), strict=False))
     if where.keys().isdisjoint(x):
         return []
-    if len(where) == len(y):
-        return _rising(((i, j) for i, j in enumerate(map(where.get, x)) if j is not None), 1)
-    times = Counter(y)
-    if sum(map(times.get, x, repeat(0))) <= len(x) + len(y):
-        return _rising(_meetings(x, y), 1)
-    if len(x) * len(y) > _SMALL and len(words := {*x, *y}) < _MOST:
-        codes = dict(zip(words, map(chr, count(1))))
-        return list(_large("".join(map(codes.__getitem__, x)), "".join(map(codes.__getitem__, y))))
-    return _certain(x, y)
+    if len(where) * 2 > len(y):
+        return list(_filled(x, y, rising(_once(x, y, where), 1)))
+    if len(words := {*x, *y}) > _MOST:
+        return _certain(x, y)
+    codes = dict(zip(words, map(chr, count(1)), strict=False))
+    left, right = ("".join(map(codes.__getitem__, side)) for side in (x, y))
+    return list(_filled(left, right, _signposts(left, right)))
 
 
-def _meetings(x: list[Hashable], y: list[Hashable]) -> Iterator[tuple[int, int]]:
-    """All (i, j) with the same word, rising in i and falling in j: no run that rises takes two of one i."""
-    where: dict[Hashable, list[int]] = {}
-    for j in range(len(y) - 1, -1, -1):
-        where.setdefault(y[j], []).append(j)
-    for i, word in enumerate(x):
-        for j in where.get(word, ()):
-            yield i, j
+def _once(x: Sequence[Hashable], y: Sequence[Hashable], where: dict[Hashable, int]) -> Iterator[tuple[int, int]]:
+    """Each word of `x` with its place in `y`, if it stands there once. `where` holds the last places in `y`."""
+    if len(where) < len(y):
+        for word, times in Counter(y).items():
+            if times > 1:
+                del where[word]
+    return ((i, j) for i, j in enumerate(map(where.get, x)) if j is not None)
 
 
-def _certain(x: list[Hashable], y: list[Hashable]) -> list[Block]:
-    """The blocks of two lists. rapidfuzz compares hashes, so what it calls equal is looked at again."""
+def _filled(x: Sequence[Hashable], y: Sequence[Hashable], posts: list[Block]) -> Iterator[Block]:
+    """The blocks of two long sequences, gap by gap between `posts`."""
+    i = j = 0
+    for at_i, at_j, size in [*posts, (len(x), len(y), 0)]:
+        if i < at_i and j < at_j:
+            left, right = x[i:at_i], y[j:at_j]
+            if not set(left).isdisjoint(right):
+                yield from ((i + m, j + n, same) for m, n, same in _certain(left, right))
+        yield at_i, at_j, size
+        i, j = at_i + size, at_j + size
+
+
+def _certain(x: Sequence[Hashable], y: Sequence[Hashable]) -> list[Block]:
+    """The blocks of two sequences. rapidfuzz compares hashes, so what it calls equal is looked at again."""
     blocks = _equal_in(x, y)
     if all(x[i : i + size] == y[j : j + size] for i, j, size in blocks):
         return blocks
@@ -95,17 +106,6 @@ def _equal_in(x: Sequence[Hashable], y: Sequence[Hashable]) -> list[Block]:
     return [(block.a, block.b, block.size) for block in blocks]
 
 
-def _large(x: str, y: str) -> Iterator[Block]:
-    """The blocks of two long texts, gap by gap between signposts."""
-    i = j = 0
-    for at_i, at_j, size in [*_signposts(x, y), (len(x), len(y), 0)]:
-        left, right = x[i:at_i], y[j:at_j]
-        if left and right and not set(left).isdisjoint(right):
-            yield from ((i + m, j + n, same) for m, n, same in _equal_in(left, right))
-        yield at_i, at_j, size
-        i, j = at_i + size, at_j + size
-
-
 def _signposts(x: str, y: str) -> list[Block]:
     """Places where both texts surely go on together: in each step one, where it is found soon."""
     found = []
@@ -116,10 +116,10 @@ def _signposts(x: str, y: str) -> list[Block]:
             if j >= 0 and y.find(run, j + 1) < 0 and x.find(run) == i and x.find(run, i + 1) < 0:
                 found.append((i, j))
                 break
-    return _rising(found, _RUN)
+    return rising(found, _RUN)
 
 
-def _rising(pairs: Iterable[tuple[int, int]], size: int) -> list[Block]:
+def rising(pairs: Iterable[tuple[int, int]], size: int) -> list[Block]:
     """The longest run of pairs that rises on both sides, as blocks of `size`, those that overlap left out."""
     lowest: list[int] = []  # the smallest j that a run of each length ends on
     runs: list[Any] = []  # the run that ends there, from its end: (i, j, the run before)

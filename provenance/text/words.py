@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from provenance.text.folding import MARKS, fold
 
@@ -41,25 +41,21 @@ class Words:
     """
 
     text: str
-    folded: list[str] = field(default_factory=list)
-    start: list[int] = field(default_factory=list)
-    end: list[int] = field(default_factory=list)
+    folded: list[str]
+    start: list[int]
+    end: list[int]
 
     def __len__(self) -> int:
         return len(self.folded)
 
     def is_word(self, index: int) -> bool:
         """Whether the token is a word or a number, not a sign."""
-        return self.text[self.start[index]].isalnum()
+        return self.folded[index][:1].isalnum()
 
 
 def words(text: str) -> Words:
     """The tokens of `text`."""
-    found = Words(text)
-    starts, ends, folded = found.start, found.end, found.folded
-    for match in TOKEN.finditer(text):
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-        folded.append(folded_word(text[start:end]))
-    return found
+    spans = [match.span() for match in TOKEN.finditer(text)]
+    known = _FOLDED.get
+    folded = [known(raw) or folded_word(raw) for raw in (text[first:last] for first, last in spans)]
+    return Words(text, folded, [first for first, _ in spans], [last for _, last in spans])

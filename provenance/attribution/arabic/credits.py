@@ -27,6 +27,7 @@ class CreditReader:
         self._verbal = VerbalReader(lexicon)
         self._prepositional = PrepositionalReader(lexicon)
         self._fillers = lexicon.phrases["filler"]
+        self._filler_openings = {form for first, *_ in self._fillers for form in (first, "و" + first)}
 
     def read(self, prose: Prose, mentions: Sequence[Mention], kind: Kind) -> list[Draft]:
         """The drafts of the paragraph in the order of their cues."""
@@ -44,14 +45,13 @@ class CreditReader:
         first, last = sentence
         found: list[Draft] = []
         skip_to = self._past_filler(prose, first, last)
-        i = first
-        while i < last:
-            draft = None if i < skip_to or prose.spoken(i) else self._at(prose, mentions, i, sentence, number, found)
+        for i in range(skip_to, last):
+            if i < skip_to or not prose.lex[i].cue or prose.spoken(i):
+                continue
+            draft = self._at(prose, mentions, i, sentence, number, found)
             if draft is not None:
                 found.append(draft)
-                if draft.cue is not None:
-                    i = max(i, draft.cue[1] - 1)
-            i += 1
+                skip_to = draft.cue[1] if draft.cue is not None else i
         if all(d.impersonal or d.mention is None for d in found):
             found = self._on_occasion(prose, mentions, sentence, number, found)
         if not any(d.cue and not d.impersonal for d in found):
@@ -65,9 +65,10 @@ class CreditReader:
         i = first
         while i < last and not prose.words.is_word(i):
             i += 1
-        for phrase in self._fillers:
-            if i + len(phrase) <= last and prose.starts_with(i, phrase):
-                return i + len(phrase)
+        if i < last and prose.lex[i].bare in self._filler_openings:
+            for phrase in self._fillers:
+                if i + len(phrase) <= last and prose.starts_with(i, phrase):
+                    return i + len(phrase)
         return first
 
     def _at(
@@ -319,7 +320,8 @@ def _part_contents(prose: Prose, found: list[Draft]) -> None:
 _DESKS_OWN = (
     ("وهو", "ما"), ("وهو", "امر"), ("الامر", "الذي"), ("مما",), ("وقد",), ("دون", "الكشف"), ("دون", "ان"),
     ("دون", "توضيح"), ("من", "دون"), ("والتي", "يعتقد"), ("والذي", "يعتبر"), ("والتي", "تعتبر"), ("والذي", "يعد"),
-    ("والتي", "تعد"), ("والتي", "كان"), ("والذي", "كان"), ("علي", "خلفيه"), ("ولكن", "لم"), ("لكن", "لم"), ("ولم",), ("كان", "اخرها"),
+    ("والتي", "تعد"), ("والتي", "كان"), ("والذي", "كان"), ("علي", "خلفيه"), ("ولكن", "لم"),
+    ("لكن", "لم"), ("ولم",), ("كان", "اخرها"),
 )  # fmt: skip
 """After a comma, what the desk adds of its own to words that it credits (see rule S07)."""
 

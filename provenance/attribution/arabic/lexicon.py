@@ -23,6 +23,7 @@ CLASSES = (
 
 BIT = {name: 1 << i for i, name in enumerate(CLASSES)}
 MEDIA = BIT["newspaper"] | BIT["agency"] | BIT["broadcaster"] | BIT["site"] | BIT["magazine"]
+CUES = BIT["prep_cue"] | BIT["verb_cue"] | BIT["upon"] | BIT["impersonal"]
 OUTLET_KINDS = ("newspaper", "agency", "broadcaster", "site", "magazine")
 
 
@@ -39,7 +40,8 @@ class Word(NamedTuple):
     """What a spelling can be. `lead` counts the letters of و/ف before it, `clitic` is ب, ل, ك or nothing.
 
     `form` is the verb form's code (see conjugation) or "", `lemma` its verb. `kinds` are bits of CLASSES.
-    `bare` is the folded word without its proclitics; `definite` says that it has the article.
+    `bare` is the folded word without its proclitics; `definite` says that it has the article, `cue` that a
+    credit may start with it.
     """
 
     folded: str
@@ -51,6 +53,7 @@ class Word(NamedTuple):
     clitic: str = ""
     definite: bool = False
     country: str = ""
+    cue: bool = False
 
     @property
     def finite(self) -> bool:
@@ -103,7 +106,8 @@ class Lexicon:
         lemma = self._lemmas[int(number)] if form else None
         definite = bare.startswith("ال") and len(bare) > 4
         code = form[len(number) :]
-        return Word(folded, bare, kinds, lemma, code, lead, clitic, definite, country)
+        cue = code[:1] in ("p", "n") or bool(kinds & CUES) or bare == "علي"
+        return Word(folded, bare, kinds, lemma, code, lead, clitic, definite, country, cue)
 
 
 def _readings(folded: str) -> list[tuple[int, str, str]]:

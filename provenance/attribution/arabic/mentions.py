@@ -43,31 +43,48 @@ class Mention:
     gender: str = "f"
 
 
+Heads = dict[str, list[Alias]]
+"""Aliases that share their first token, by their second; "" for those of one token."""
+
+
+def _by_second(aliases: list[Alias]) -> Heads:
+    found: Heads = {}
+    for alias in aliases:
+        found.setdefault(alias.tokens[1] if len(alias.tokens) > 1 else "", []).append(alias)
+    return found
+
+
 class MentionFinder:
     """Finds outlet mentions with one outlet list. Keeps a memory of spellings, nothing of the articles."""
 
     def __init__(self, outlets: OutletList) -> None:
         self._outlets = outlets
-        self._heads: dict[str, list[tuple[int, list[Alias]]]] = {}
+        self._heads: dict[str, list[tuple[int, Heads]]] = {}
+        self._dull: set[str] = set()  # spellings with which no mention starts
 
     def find(self, prose: Prose) -> list[Mention]:
         """The mentions of a paragraph, in order, none overlapping."""
         found: list[Mention] = []
         free_from = 0
-        for i, word in enumerate(prose.lex):
+        for i, folded in enumerate(prose.folded):
+            if folded in self._dull:
+                continue
+            noun = prose.lex[i].kinds & (MEDIA | BIT["report"])
+            if not noun and not self._aliases_from(folded):
+                self._dull.add(folded)
+                continue
             if i < free_from or prose.spoken(i):
                 continue
-            mention = self._named(prose, i, free_from) or (
-                self._by_noun(prose, i) if word.kinds & (MEDIA | BIT["report"]) else None
-            )
+            mention = self._named(prose, i, free_from) or (self._by_noun(prose, i) if noun else None)
             if mention is not None:
                 found.append(mention)
                 free_from = mention.outer_last
         return found
 
     def _named(self, prose: Prose, i: int, free_from: int) -> Mention | None:
+        following = prose.folded[i + 1] if i + 1 < len(prose) else ""
         for proclitics, aliases in self._aliases_from(prose.folded[i]):
-            for alias in aliases:
+            for alias in (*aliases.get(following, ()), *aliases.get("", ())):
                 size = len(alias.tokens)
                 if prose.folded[i + 1 : i + size] != list(alias.tokens[1:]) or not _unbroken(prose, i, i + size):
                     continue
@@ -88,26 +105,27 @@ class MentionFinder:
         before = prose.lex[i - 1]
         return prose.is_(i - 1, "prep_cue") if proclitics else prose.reports(i - 1) and before.gender == "f"
 
-    def _aliases_from(self, folded: str) -> list[tuple[int, list[Alias]]]:
+    def _aliases_from(self, folded: str) -> list[tuple[int, Heads]]:
         """The aliases whose first token this may be, with the letters of proclitics to leave out."""
         known = self._heads.get(folded)
         if known is None:
             if len(self._heads) > 400_000:
                 self._heads.clear()
+                self._dull.clear()
             known = self._heads[folded] = self._split_heads(folded)
         return known
 
-    def _split_heads(self, folded: str) -> list[tuple[int, list[Alias]]]:
+    def _split_heads(self, folded: str) -> list[tuple[int, Heads]]:
         aliases = self._outlets.aliases
-        found = [(0, aliases[folded])] if folded in aliases else []
+        found = [(0, _by_second(aliases[folded]))] if folded in aliases else []
         for lead in (0, 1) if folded[:1] in ("و", "ف") else (0,):
             rest = folded[lead:]
             if lead and rest in aliases:
-                found.append((lead, aliases[rest]))
+                found.append((lead, _by_second(aliases[rest])))
             if rest[:1] in ("ب", "ل", "ك") and rest[1:] in aliases and len(rest) > 2:
-                found.append((lead + 1, aliases[rest[1:]]))
+                found.append((lead + 1, _by_second(aliases[rest[1:]])))
             if rest.startswith("لل") and "ا" + rest[1:] in aliases:
-                found.append((0, aliases["ا" + rest[1:]]))  # the article is written with the preposition
+                found.append((0, _by_second(aliases["ا" + rest[1:]])))  # the article is written with the preposition
         return found
 
     def _mention(

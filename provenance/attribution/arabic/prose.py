@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import accumulate
+
 from provenance.attribution.arabic.lexicon import BIT, Lexicon, Word
 from provenance.record import Span
 from provenance.text.quotations import MARKS, Quotation, quotations
@@ -14,10 +17,19 @@ _WHO = word_set("أول كل هناك هو وكان كان")
 NAME_WORDS = 5  # a quotation of up to so many words can be a name or a term; a longer one is somebody's words
 
 
+@cache
+def _bits(names: tuple[str, ...]) -> int:
+    """The kinds of these names as bits."""
+    bits = 0
+    for name in names:
+        bits |= BIT[name]
+    return bits
+
+
 class Prose:
     """A paragraph's tokens. Token ranges are half-open (first, last); `lex[i]` says what token i can be."""
 
-    __slots__ = ("folded", "lex", "quoted", "sentences", "text", "within", "words")
+    __slots__ = ("_words_before", "folded", "lex", "quoted", "sentences", "text", "within", "words")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
@@ -27,6 +39,7 @@ class Prose:
         self.quoted: list[Quotation] = quotations(self.words)
         self.sentences = _without_dateline(self.folded, sentences(self.words, self.quoted))
         self.within = self._within()
+        self._words_before = [0, *accumulate(f[:1].isalnum() for f in self.folded)]
 
     def _within(self) -> list[Quotation | None]:
         """For each token the quotation that it stands in, marks excluded."""
@@ -44,7 +57,7 @@ class Prose:
 
     def is_(self, i: int, *names: str) -> bool:
         """Whether token i exists and can be a word of one of these kinds."""
-        return 0 <= i < len(self.lex) and any(self.lex[i].kinds & BIT[name] for name in names)
+        return 0 <= i < len(self.lex) and bool(self.lex[i].kinds & _bits(names))
 
     def raw(self, i: int) -> str:
         """Token i as written."""
@@ -52,7 +65,7 @@ class Prose:
 
     def word_count(self, first: int, last: int) -> int:
         """How many of the tokens are words or numbers, not signs."""
-        return sum(self.words.is_word(i) for i in range(first, last))
+        return self._words_before[last] - self._words_before[first] if last > first else 0
 
     def spoken(self, i: int) -> Quotation | None:
         """The quotation of somebody's words that token i stands in; None for a name or term in quotation marks."""
