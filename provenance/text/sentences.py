@@ -5,6 +5,7 @@ from __future__ import annotations
 from provenance.text.quotations import Quotation
 from provenance.text.words import Words
 
+_DOMAINS = frozenset(("نت", "كوم", "اورغ", "net", "com", "org", "info", "tv", "co"))
 _ENDERS = frozenset(".؟?!…۔")
 
 
@@ -20,7 +21,7 @@ def sentences(words: Words, quoted: list[Quotation]) -> list[tuple[int, int]]:
     for i, sign in enumerate(words.folded):
         if inside[i] or not (sign in _ENDERS or sign.startswith("..")):
             continue
-        if sign == "." and _is_abbreviation(words, i):
+        if sign == "." and (_is_abbreviation(words, i) or _is_domain(words, i)):
             continue
         found.append((first, i + 1))
         first = i + 1
@@ -35,6 +36,12 @@ def _inside(words: Words, quoted: list[Quotation]) -> list[bool]:
         if quotation.closed:
             inside[quotation.first : quotation.last] = [True] * (quotation.last - quotation.first)
     return inside
+
+
+def _is_domain(words: Words, i: int) -> bool:
+    """العربية.نت, example.com: the stop belongs to an address."""
+    glued = 0 < i < len(words) - 1 and words.end[i - 1] == words.start[i] and words.end[i] == words.start[i + 1]
+    return glued and words.folded[i + 1] in _DOMAINS
 
 
 def _is_abbreviation(words: Words, i: int) -> bool:

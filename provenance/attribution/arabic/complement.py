@@ -57,14 +57,18 @@ def clause_or_quote(prose: Prose, verb: int, last: int, lemma: Lemma) -> Complem
         elif not relative and j > verb + 1 and "describes" not in lemma.marks and _takes_over(prose, j):
             return None
         j += 1
-    return _short_quotation(prose, verb, last) if "quote" in takes and "np" not in takes else None
+    return _short_quotation(prose, verb, last, bare="np" not in takes) if "quote" in takes else None
 
 
-def _short_quotation(prose: Prose, verb: int, last: int) -> Complement | None:
-    """قال عون تعليقا على الأزمة "كان حادثا": where nothing else is said, the short quotation is."""
+def _short_quotation(prose: Prose, verb: int, last: int, *, bare: bool) -> Complement | None:
+    """قال عون تعليقا على الأزمة "كان حادثا": where nothing else is said, the short quotation is.
+
+    Of a verb that also takes a noun phrase (not `bare`) only behind an adverb: أكد في الوقت ذاته "…".
+    """
     for j in range(verb + 2, min(last, verb + 20)):
         opening = prose.opening(j)
-        if opening is not None and not prose.lex[j - 1].kinds & _NAMED_AFTER and prose.words.is_word(j - 1):
+        plain = bare and not prose.lex[j - 1].kinds & _NAMED_AFTER and prose.words.is_word(j - 1)
+        if opening is not None and (plain or prose.is_(j - 1, "adverb", "day")):
             return Complement("quote", j, j + 1) if prose.word_count(opening.first, opening.last) > 1 else None
     return None
 

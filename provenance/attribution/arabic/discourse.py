@@ -45,6 +45,7 @@ class Discourse:
     full_names: dict[str, str] = field(default_factory=dict)
     countries: Counter[str] = field(default_factory=Counter)
     ahead: list[tuple[int, int]] = field(default_factory=list)  # (paragraph, outlet) of the whole article
+    bodies: bool = False  # the article names an agency that is no news agency
     called: dict[int, set[str]] = field(default_factory=dict)  # the kinds by which the desk introduced an outlet
 
     def choose(self, mention: Mention) -> int | None:
@@ -75,11 +76,20 @@ class Discourse:
             if score > scores.get(outlet, 0):
                 scores[outlet] = score
         if not scores:
-            return None, (), 0
+            return self._mentioned_before(mention, paragraph)
         ranked = sorted(scores, key=lambda o: -scores[o])
         best = scores[ranked[0]]
         rivals = tuple(o for o in ranked[1:] if scores[o] >= 0.9 * best)
         return ranked[0], rivals, min(950, best)
+
+    def _mentioned_before(self, mention: Mention, paragraph: int) -> tuple[int | None, tuple[int, ...], int]:
+        """The latest outlet that the article named, although it credited it with nothing."""
+        if not mention.kind:
+            return None, (), 0
+        for where, outlet in reversed(self.ahead):
+            if where <= paragraph and self._fit(mention, outlet) > 0:
+                return outlet, (), 700
+        return None, (), 0
 
     def _fit(self, mention: Mention, number: int) -> int:
         outlet, score = self.outlets.outlets[number], 900

@@ -9,9 +9,15 @@ from provenance.attribution.arabic.lexicon import BIT, MEDIA, OUTLET_KINDS, Word
 from provenance.attribution.arabic.prose import NAME_WORDS, Prose
 from provenance.attribution.outlet_list import Alias, OutletList, Standing
 from provenance.text.quotations import MARKS
+from provenance.text.word_sets import word_set
 
 _BETWEEN = MARKS | frozenset(
     ("انباء", "الانباء", "اخبار", "الاخبار", "الاعلام", "-", "_", "#", "اسمها", "تدعي", "يدعي")
+)
+_PLATFORMS = word_set(  # where everybody speaks; no outlets
+    "تويتر فيسبوك فيس يوتيوب إنستغرام انستجرام تلغرام تيليغرام واتساب تيك سناب لينكد إكس غوغل جوجل ويكيبيديا الإنترنت "
+    "التواصل "
+    "twitter facebook youtube instagram telegram whatsapp tiktok snapchat x google"
 )
 _POINTING = frozenset(("هذه", "هذا", "ذات", "نفس", "تلك", "ذلك", "بذات", "بنفس", "لذات", "لنفس"))
 
@@ -150,8 +156,10 @@ class MentionFinder:
         if word.bare.startswith("ال") or pointed:
             first = i - 1 if pointed else i
             last, country = _adjectives(prose, i + 1)
-            if kind == "site" and last > i + 1 and last < len(prose) and prose.lex[last].clitic == "ل":
-                return None  # الموقع الرسمي للجيش: a body's own
+            if last > i + 1 and last < len(prose) and prose.lex[last].clitic == "ل" and kind in ("site", "agency"):
+                if prose.folded[last] != "للانباء":
+                    return None  # الموقع الرسمي للجيش, الوكالة الدولية للطاقة الذرية: a body
+                last += 1
             named = prose.opening(i + 1)
             if not country and not report and named is not None and named.last - named.first <= NAME_WORDS:
                 return None
@@ -171,6 +179,8 @@ class MentionFinder:
 def _unlisted(prose: Prose, i: int, kind: str, gender: str) -> Mention | None:
     """صحيفة with a name that the list does not hold, or with none."""
     after = i + 1
+    if any(prose.folded[j] in _PLATFORMS for j in range(after, min(after + 3, len(prose)))):
+        return None
     if kind == "agency" and prose.is_(after, "agency_of"):
         after += 1
     opening = prose.opening(after)

@@ -67,7 +67,7 @@ def phrase_end(
             (
                 i > first
                 and word.clitic in ("ب", "ل")
-                and (_leads_away(prose, i, starts) or (not bounded and i > first + 3))
+                and (_leads_away(prose, i, starts) or word.clitic in governed or (not bounded and i > first + 3))
             )
             or (not bounded and i > first and _content_begins(prose, i, named, inside_preposition))
             or (_is_adverb(prose, i) and i > first)

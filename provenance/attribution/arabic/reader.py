@@ -9,7 +9,7 @@ from pathlib import Path
 from provenance.attribution.arabic.credits import CreditReader
 from provenance.attribution.arabic.discourse import Discourse, Heard
 from provenance.attribution.arabic.draft import Draft
-from provenance.attribution.arabic.lexicon import lexicon
+from provenance.attribution.arabic.lexicon import BIT, lexicon
 from provenance.attribution.arabic.mentions import How, Mention, MentionFinder
 from provenance.attribution.arabic.prose import NAME_WORDS, Prose
 from provenance.attribution.arabic.sourcing import credit_class, matter, paragraph_class
@@ -56,6 +56,10 @@ class ArabicReader:
         discourse = Discourse(self.outlets)
         for number, ((_, prose), found) in enumerate(zip(laid, mentions, strict=True), 1):
             discourse.countries.update(w.country.lstrip("~") for w in prose.lex if w.country)
+            covered = {j for m in found for j in range(m.outer_first, m.outer_last)}
+            discourse.bodies = discourse.bodies or any(
+                w.kinds & BIT["agency"] and i not in covered for i, w in enumerate(prose.lex)
+            )
             discourse.ahead.extend((number, m.candidates[0]) for m in found if m.how is How.NAME and not m.short)
         return discourse
 
@@ -134,19 +138,32 @@ def _outlet(
     outlet, rivals, permille = discourse.refer(mention, number)
     draft.permille = permille or 500
     if outlet is None:
-        if mention.kind and not any(heard.unlisted for heard in discourse.heard):
-            problems.append(RecordedMention(words, MentionProblem.UNRESOLVED))
-        elif not mention.kind:
-            draft.speaker, draft.speaker_kind, draft.mention = (
-                (mention.first, mention.last),
-                SpeakerKind.DOCUMENT,
-                None,
-            )
-            draft.anaphoric = False
+        _unresolved(draft, mention, words, discourse, problems)
     elif rivals:
         names = tuple(discourse.outlets.outlets[o].name for o in (outlet, *rivals))
         problems.append(RecordedMention(words, MentionProblem.AMBIGUOUS, names))
     return outlet
+
+
+def _unresolved(
+    draft: Draft, mention: Mention, words: Span, discourse: Discourse, problems: list[RecordedMention]
+) -> None:
+    """A reference with no outlet before it: a document, a body, a state's broadcaster, or a fault of the text."""
+    body = mention.kind == "agency" and discourse.bodies
+    if not mention.kind or body:
+        draft.speaker = (mention.first, mention.last)
+        draft.speaker_kind = SpeakerKind.ORGANISATION if body else SpeakerKind.DOCUMENT
+        draft.mention, draft.anaphoric = None, False
+    elif _wants_a_name(mention) and not any(heard.unlisted for heard in discourse.heard):
+        problems.append(RecordedMention(words, MentionProblem.UNRESOLVED))
+
+
+def _wants_a_name(mention: Mention) -> bool:
+    """Whether a reader is lost without an outlet before; with التلفزيون الرسمي nobody is, and الموقع may be a place."""
+    if mention.kind == "broadcaster":
+        bare = mention.last - mention.first == 1
+        return bare and mention.gender == "f" and not mention.country
+    return mention.kind in ("newspaper", "magazine", "agency")
 
 
 def _dropped(draft: Draft, number: int, discourse: Discourse, outlet: int | None) -> int | None:

@@ -22,6 +22,7 @@ _ASIDES = word_set("له لها لهم فيه فيها به بها عنه عنه
 _TO = frozenset(("الي", "مع", "عبر", "لدي", "علي", "في", "من", "عن"))
 _OF_OCCASION = word_set("وقت ختام مستهل اول سياق الوقت هذا")
 _ON_HIS_PART = word_set("جهته جهتها جانبه جانبها ناحيته ناحيتها جانبهم جهتهم")
+_WITHIN_ASIDES = word_set("في من مع أمام خلال بعد قبل عبر حول بشأن")
 _SUCH = word_set("سابق لاحق صحفي صحافي متلفز مشترك تلفزيوني له لها")
 
 
@@ -139,7 +140,7 @@ class VerbalReader:
                 else i
             )
         describes = draft.lemma is not None and "describes" in draft.lemma.marks
-        governed = frozenset() if bounded or draft.lemma is None else draft.lemma.takes
+        governed = frozenset() if bounded or draft.lemma is None else _governed(draft.lemma)
         end = phrase_end(prose, i, room, mentions, bounded=bounded, apposition=not describes, governed=governed)
         if end <= i:
             draft.dropped = True
@@ -229,11 +230,13 @@ class VerbalReader:
         """وهو ما أكدته صحيفة X: the verb's pronoun stands for what the sentence said before."""
         first = prose.sentences[draft.sentence][0]
         with_pronoun = prose.lex[verb].form.endswith("o")
-        if with_pronoun and not _stands_for_the_clause(prose, verb, first):
-            return None
         if prose.folded[verb - 1] in ("عما", "مما", "بما", "فيما") or (with_pronoun and prose.folded[verb - 1] == "من"):
             return None
-        self._subject_after(prose, mentions, draft, verb, last, bounded=False)
+        after = self._subject_after(prose, mentions, draft, verb, last, bounded=False)
+        if with_pronoun and _blames(prose, draft, after, last):
+            return draft
+        if with_pronoun and not _stands_for_the_clause(prose, verb, first):
+            return None
         speaker = draft.speaker
         unlikely = speaker is not None and not known_to_speak(prose, speaker[0])
         if draft.dropped or unlikely or not draft.lemma or not draft.lemma.takes & {"that", "quote", "np"}:
@@ -257,6 +260,19 @@ def _hands_on(prose: Prose, draft: Draft, about: int, i: int, *, bounded: bool) 
     if "relays" in draft.lemma.marks or prose.folded[about - 1] == "نقلا":
         return True
     return about == i and bounded and "عن" not in draft.lemma.takes
+
+
+def _governed(lemma: Lemma) -> frozenset[str]:
+    return lemma.takes | {"ب"} if lemma.shade == "accusing" else lemma.takes
+
+
+def _blames(prose: Prose, draft: Draft, i: int, last: int) -> bool:
+    """تتهمها روسيا ب…: enter what the one of the pronoun is accused of; whether it is there."""
+    blamed = prepositional_object(prose, i, last, frozenset("ب"))
+    if blamed is None or draft.dropped or draft.lemma is None or draft.lemma.shade != "accusing":
+        return False
+    draft.content, draft.content_clitic = (blamed.content, last), blamed.marker == blamed.content
+    return True
 
 
 def _stands_for_the_clause(prose: Prose, verb: int, first: int) -> bool:
@@ -322,10 +338,16 @@ def _past_asides(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -
     return i
 
 
-def _asked_for(prose: Prose, i: int, last: int, lemma: Lemma) -> Complement | None:
-    """دعا المرشد السلطات إلى …: what is asked for stands behind those who are asked."""
-    for j in range(i, min(last, i + 25)):
-        if prose.is_(j, "that", "relative") or prose.folded[j] == ":":
+def _farther_object(prose: Prose, i: int, last: int, lemma: Lemma) -> Complement | None:
+    """دعا المرشد السلطات إلى …, أفادت قناة كذا في ناشفيل ب…: the governed preposition, past what may stand before it.
+
+    What is asked for stands behind those who are asked; of another verb only a place or an occasion may intervene.
+    """
+    asks = lemma.shade == "asking"
+    if not asks and (i >= last or prose.folded[i] != "في"):
+        return None
+    for j in range(i, min(last, i + (25 if asks else 7))):
+        if prose.is_(j, "that", "relative") or prose.folded[j] == ":" or (not asks and prose.folded[j] in "،,"):
             return None
         found = prepositional_object(prose, j, last, lemma.takes)
         if found is not None:
@@ -364,7 +386,8 @@ def _aside_end(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -> 
         word = prose.lex[j]
         if (
             word.definite
-            or word.kinds & (_SKIPPED | BIT["preposition"])
+            or word.kinds & _SKIPPED
+            or prose.folded[j] in _WITHIN_ASIDES
             or prose.folded[j][:1].isdigit()
             or prose.folded[j] in _SUCH
         ):
@@ -494,8 +517,8 @@ def _is_content(prose: Prose, i: int, draft: Draft) -> bool:
 
 def _object(prose: Prose, i: int, last: int, lemma: Lemma, draft: Draft) -> Complement | None:
     found = prepositional_object(prose, i, last, lemma.takes)
-    if found is None and lemma.shade == "asking":
-        found = _asked_for(prose, i, last, lemma)
+    if found is None:
+        found = _farther_object(prose, i, last, lemma)
     if "publishes" in lemma.marks and not prose.is_(i, "content", "document", "said", "occasion", "vague_media"):
         return found  # نشر قوات is no publishing
     direct = draft.mention is not None and draft.speaker is None and "quote" in lemma.takes
