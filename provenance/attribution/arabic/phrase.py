@@ -138,6 +138,8 @@ def _leads_away(prose: Prose, i: int, starts: set[int]) -> bool:
 
 def _content_begins(prose: Prose, i: int, named: bool, inside_preposition: bool) -> bool:
     word, before = prose.lex[i], prose.lex[i - 1]
+    if named and i > 2 and _proper(before) and word.country[:1].isalpha():
+        return True  # حذر الرئيس دونالد ترامب إيران من …
     if named and word.definite and i > 1 and before.definite and _like_definite_masdar(word):
         return True
     if any(prose.is_(j, "title") for j in range(i - 3, i)) and not word.kinds & BIT["content"]:
