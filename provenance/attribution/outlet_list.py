@@ -6,6 +6,7 @@ form (docs/outlets.md).
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from enum import IntEnum
 from pathlib import Path
@@ -18,7 +19,10 @@ KINDS = ("newspaper", "agency", "broadcaster", "site", "magazine")
 
 
 class Outlet(NamedTuple):
-    """A news organisation that publishes. `gender` is that of its Arabic noun, m or f."""
+    """A news organisation that publishes. `gender` is that of its Arabic noun, m or f.
+
+    One that `extends` lends its names to the outlet of the same name, which keeps its own.
+    """
 
     name: str
     kind: str
@@ -29,6 +33,7 @@ class Outlet(NamedTuple):
     latin: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     ordinary: tuple[str, ...] = ()
+    extends: bool = False
 
 
 class Standing(IntEnum):
@@ -66,38 +71,53 @@ class OutletList:
         return cls(outlets, aliases)
 
     def with_outlets(self, extra: Iterable[Outlet]) -> OutletList:
-        """This list and the newsroom's own outlets; one of the same name takes the place of the package's."""
+        """This list and the newsroom's own outlets.
+
+        One of the same name takes the place of the package's, or of an earlier one of the newsroom's; one that
+        extends adds its names to it. A name that the package gives to another outlet goes to the newsroom's.
+        """
         extra = list(extra)
-        replaced = {self._numbers[outlet.name] for outlet in extra if outlet.name in self._numbers}
+        own = {outlet.name: outlet for outlet in extra if not outlet.extends}
+        more = [outlet for outlet in extra if outlet.extends]
+        own |= {o.name: o for o in more if o.name not in own and o.name not in self._numbers}
+        replaced = {self._numbers[name] for name in own if name in self._numbers}
         aliases = {
             first: [alias for alias in listed if not replaced.issuperset(alias.outlets)]
             for first, listed in self.aliases.items()
         }
-        for alias in _aliases(extra, len(self.outlets)):
+        whole = OutletList([*self.outlets, *own.values()], aliases)
+        numbered = [(whole._numbers[outlet.name], outlet) for outlet in (*own.values(), *more)]
+        for alias in _aliases(numbered):
             listed = aliases.setdefault(alias.tokens[0], [])
-            listed.append(alias)
+            listed.insert(0, alias)
             listed.sort(key=lambda a: -len(a.tokens))
-        return OutletList([*self.outlets, *extra], aliases)
+        return whole
 
     def number(self, name: str) -> int | None:
         """The number of the outlet with this English name."""
         return self._numbers.get(name)
 
 
+def listed_outlets() -> OutletList:
+    """The package's own list."""
+    path = Path(__file__).parent / "arabic" / "outlets.json"
+    return OutletList.of(json.loads(path.read_bytes()))
+
+
 def compiled(outlets: list[Outlet]) -> dict[str, Any]:
     """What `OutletList.of` reads: rows (name, kind, gender, country) and aliases, longest first."""
     rows = [[o.name, o.kind, o.gender, o.country] for o in outlets]
-    aliases = sorted(_aliases(outlets, 0), key=lambda a: (a.tokens[0], -len(a.tokens), a.tokens, a.standing))
+    aliases = sorted(_aliases(enumerate(outlets)), key=lambda a: (a.tokens[0], -len(a.tokens), a.tokens, a.standing))
     return {
         "outlets": rows,
         "aliases": [[" ".join(a.tokens), list(a.outlets), int(a.standing)] for a in aliases],
     }
 
 
-def _aliases(outlets: list[Outlet], offset: int) -> list[Alias]:
+def _aliases(numbered: Iterable[tuple[int, Outlet]]) -> list[Alias]:
     """Every alias once, with its owners; those come first for whom it is a full name."""
     owners: dict[tuple[str, ...], dict[int, Standing]] = {}
-    for number, outlet in enumerate(outlets, offset):
+    for number, outlet in numbered:
         for name in (*outlet.arabic, *outlet.latin, *outlet.short):
             tokens = tuple(words(name).folded)
             if not tokens:
@@ -142,7 +162,10 @@ def _outlet(path: Path, number: int, table: Any) -> Outlet:
     if gender not in ("m", "f"):
         raise BadConfiguration(f"{path}: {name}: gender {gender!r} is not known", hint="m or f")
     listed = {key: _names(path, name, key, table) for key in ("domains", "arabic", "latin", "short", "ordinary")}
-    return Outlet(name, kind, gender, str(table.get("country", "")), **listed)
+    extends = table.get("extends", False)
+    if not isinstance(extends, bool):
+        raise BadConfiguration(f"{path}: {name}: extends is not true or false", hint="true adds names to a listed one")
+    return Outlet(name, kind, gender, str(table.get("country", "")), **listed, extends=extends)
 
 
 def _names(path: Path, outlet: str, key: str, table: dict[str, Any]) -> tuple[str, ...]:

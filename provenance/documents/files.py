@@ -40,7 +40,11 @@ Remark = tuple[str, str]
 
 def text_of(path: Path) -> tuple[str, tuple[Remark, ...]]:
     """The text of the file at `path`, and remarks on how it was read. Raises CannotRead."""
-    data = _bytes_of(path)
+    return text_in(bytes_of(path), path)
+
+
+def text_in(data: bytes, path: Path) -> tuple[str, tuple[Remark, ...]]:
+    """The text in the bytes of a file; `path` is what errors call it. Raises CannotRead."""
     _refuse_known_formats(path, data)
     text, remarks = _decoded(path, data)
     _refuse_binary(path, text)
@@ -50,7 +54,8 @@ def text_of(path: Path) -> tuple[str, tuple[Remark, ...]]:
     return text, remarks
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """The bytes of the file at `path`. Raises CannotRead where it cannot be read, or is too large."""
     try:
         if path.is_dir():
             raise CannotRead(

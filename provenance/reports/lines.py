@@ -20,6 +20,8 @@ class Tone(StrEnum):
     HEADING = "heading"
     QUIET = "quiet"
     COMMAND = "command"
+    DELETED = "deleted"
+    INSERTED = "inserted"
 
 
 class Line(NamedTuple):

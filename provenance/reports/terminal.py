@@ -14,6 +14,8 @@ STYLES: dict[str, str] = {
     Tone.HEADING: "bold",
     Tone.QUIET: "dim",
     Tone.COMMAND: "bold cyan",
+    Tone.DELETED: "red strike",
+    Tone.INSERTED: "green",
     Severity.INFO: "cyan",
     Severity.WARNING: "yellow",
     Severity.ERROR: "red",

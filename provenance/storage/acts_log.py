@@ -40,6 +40,8 @@ class Act:
 
     def add(self, table: Table, **values: Any) -> int:
         """Add a row of `table`; its id. Columns that are not named are null."""
+        if float in map(type, values.values()):
+            raise TypeError(f"the log holds no floats, whose text differs between programs: {values}; give permille")
         number = self._next.get(table.name) or self._first_free(table)
         self._next[table.name] = number + 1
         row = dict.fromkeys(column.name for column in table.columns if column.name != "event")
@@ -97,10 +99,19 @@ def actor_names(connection: Connection) -> dict[int, str]:
 
 
 def opened(codec: str, value: bytes | None, limit: int = 1 << 30) -> bytes:
-    """A private value as it was given; empty where it was redacted. No more than `limit` bytes are unpacked."""
+    """A private value as it was given; empty where it was redacted. Raises ValueError where it is not intact.
+
+    No more than `limit` bytes are unpacked.
+    """
     if value is None:
         return b""
-    return zlib.decompressobj().decompress(value, limit) if codec == "zlib" else value
+    if codec == "raw":
+        return value
+    unpacking = zlib.decompressobj()
+    whole = unpacking.decompress(value, limit) if codec == "zlib" else b""
+    if not unpacking.eof or unpacking.unused_data:
+        raise ValueError(f"a private value is damaged or too large: {codec}, {len(value)} bytes")
+    return whole
 
 
 def new_uuid() -> str:

@@ -21,7 +21,7 @@ def canonical(value: Any) -> str:
 def event_hash(previous: str, header: list[str | int], payload: str) -> str:
     """The hash of an event: SHA-256 of a domain tag, the previous hash, the other fields, the payload's bytes."""
     digest = hashlib.sha256(_EVENT)
-    digest.update(canonical([previous, *header]).encode())
+    digest.update(canonical([previous, *header]).encode("utf-8", "surrogatepass"))
     digest.update(b"\n")
     digest.update(payload.encode("utf-8", "surrogatepass"))
     return "sha256:" + digest.hexdigest()

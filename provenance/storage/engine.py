@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import URL, Connection, Engine, event
+from sqlalchemy.engine.interfaces import IsolationLevel
 
 from provenance.storage.place import sqlite_path
 
@@ -18,7 +19,15 @@ def engine_for(url: URL, *, read_only: bool = False, foreign_keys: bool = True) 
     """An engine on `url`. Migrations rebuild tables and so want `foreign_keys` off; see libraries' traps."""
     if url.get_backend_name() == "sqlite":
         return _sqlite(url, read_only=read_only, foreign_keys=foreign_keys)
-    return sa.create_engine(url)
+    return _postgresql(url, read_only=read_only)
+
+
+def _postgresql(url: URL, *, read_only: bool) -> Engine:
+    # A reader sees one state of the record, however many queries it takes; a writer that waited for its turn must
+    # see what the others wrote meanwhile
+    isolation: IsolationLevel = "REPEATABLE READ" if read_only else "READ COMMITTED"
+    engine = sa.create_engine(url, isolation_level=isolation, poolclass=sa.NullPool)
+    return engine.execution_options(postgresql_readonly=True) if read_only else engine
 
 
 def _sqlite(url: URL, *, read_only: bool, foreign_keys: bool) -> Engine:

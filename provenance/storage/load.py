@@ -215,18 +215,25 @@ def _waivers(connection: Connection, article_id: int, names: dict[int, str]) -> 
     )
 
 
+_SORTS = ("domain", "arabic", "latin", "short", "ordinary")
+_UNKNOWN = ("site", "m", "")  # of an outlet that only has aliases here, where the list no longer holds it
+
+
 def load_outlets(connection: Connection) -> list[Outlet]:
-    """The newsroom's own outlets, as the reader takes them."""
+    """The newsroom's own outlets, as the reader takes them, and its aliases for outlets of the package's list."""
     names: dict[str, dict[str, list[str]]] = {}
     for row in connection.execute(sa.select(outlet_aliases).order_by(outlet_aliases.c.id)):
         names.setdefault(row.outlet, {}).setdefault(row.sort, []).append(row.alias)
+    own = {
+        row.name: (row.kind, row.gender, row.country)
+        for row in connection.execute(sa.select(outlets).order_by(outlets.c.id))
+    }
     return [
         Outlet(
-            row.name,
-            row.kind,
-            row.gender,
-            row.country,
-            *(tuple(names.get(row.name, {}).get(s, ())) for s in ("domain", "arabic", "latin", "short", "ordinary")),
+            name,
+            *own.get(name, _UNKNOWN),
+            *(tuple(names.get(name, {}).get(sort, ())) for sort in _SORTS),
+            extends=name not in own,
         )
-        for row in connection.execute(sa.select(outlets).order_by(outlets.c.id))
+        for name in {**own, **names}
     ]

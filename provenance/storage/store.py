@@ -40,7 +40,7 @@ class Store:
                 ar=f"لا قاعدة بيانات في {self.place}", hint_ar="يُنشئها الأمر provenance ingest FILE، أو أعط --db",
             )  # fmt: skip
         if self._readable is None:
-            self._readable = engine_for(self.url, read_only=self.path is not None)
+            self._readable = engine_for(self.url, read_only=True)
         with explained(self.place), self._readable.connect() as connection:
             self._expect(schema_version(connection), for_writing=False)
             yield connection

@@ -14,7 +14,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import count
 from typing import Any
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Levenshtein
 
 Opcode = tuple[str, int, int, int, int]
 """(tag, i1, i2, j1, j2): `a[i1:i2]` becomes `b[j1:j2]`; the tag is equal, replace, delete or insert."""
@@ -23,6 +23,7 @@ Block = tuple[int, int, int]
 """(i, j, size): `a[i:i+size]` and `b[j:j+size]` are the same words."""
 
 _SMALL = 2_000_000  # words × words below which signposts gain nothing; measured
+_ROOM = 3_000_000_000  # words × words that Indel needs 400 MB for; Levenshtein divides (Hirschberg) and needs little
 _STEP = 512  # words between two signposts; measured, 256 to 1,024 do alike
 _RUN = 6  # words of a signpost: intact with 3 in 4 at 5 % edits, and hardly ever there twice by chance
 _TRIES = 6  # places tried for one signpost before it is given up
@@ -102,7 +103,8 @@ def _certain(x: Sequence[Hashable], y: Sequence[Hashable]) -> list[Block]:
 
 
 def _equal_in(x: Sequence[Hashable], y: Sequence[Hashable]) -> list[Block]:
-    blocks = Indel.editops(x, y).as_matching_blocks()
+    method = Indel if len(x) * len(y) <= _ROOM else Levenshtein
+    blocks = method.editops(x, y).as_matching_blocks()
     return [(block.a, block.b, block.size) for block in blocks]
 
 

@@ -5,26 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from provenance.text.alignment import rising
+from provenance.record.history import Fate
+from provenance.text.order import stayed
 
 Pair = tuple[int, int]
 """(old, new): positions of two paragraphs, from 0."""
 
 Words = Sequence[str]
-
-
-class Fate(StrEnum):
-    """What became of a paragraph."""
-
-    KEPT = "kept"
-    REWORDED = "reworded"
-    MOVED = "moved"
-    SPLIT = "split"
-    MERGED = "merged"
-    NEW = "new"
-    GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +31,7 @@ def told(shared: Mapping[Pair, int], old: Sequence[Words], new: Sequence[Words])
     """The fate of each new paragraph. An old one lives on where most of its words are; of merged ones, the first."""
     origins, parts = _sides(shared)
     heirs = _heirs(shared, origins, parts)
-    in_order = {i for i, _, _ in rising(sorted((i, j) for j, i in heirs.items()), 1)}
+    in_order = {i for i, _ in stayed((i, j) for j, i in heirs.items())}
     found = []
     for j, words in enumerate(new):
         came_from, heir_of = tuple(sorted(origins.get(j, ()))), heirs.get(j)
@@ -70,7 +58,9 @@ def _sides(shared: Mapping[Pair, int]) -> tuple[dict[int, list[int]], dict[int, 
     return origins, parts
 
 
-def _heirs(shared: Mapping[Pair, int], origins: Mapping[int, list[int]], parts: Mapping[int, list[int]]) -> dict[int, int]:
+def _heirs(
+    shared: Mapping[Pair, int], origins: Mapping[int, list[int]], parts: Mapping[int, list[int]]
+) -> dict[int, int]:
     """For each new paragraph the old one that it goes on as."""
     largest = {i: max(sorted(places), key=lambda j: shared[i, j]) for i, places in parts.items()}
     claimed = {j: [i for i in sorted(places) if largest[i] == j] for j, places in origins.items()}

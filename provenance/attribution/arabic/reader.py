@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from provenance.attribution.arabic.credits import CreditReader
 from provenance.attribution.arabic.discourse import Discourse, Heard
@@ -13,7 +11,7 @@ from provenance.attribution.arabic.lexicon import BIT, lexicon
 from provenance.attribution.arabic.mentions import How, Mention, MentionFinder
 from provenance.attribution.arabic.prose import NAME_WORDS, Prose
 from provenance.attribution.arabic.sourcing import credit_class, matter, paragraph_class
-from provenance.attribution.outlet_list import Outlet, OutletList
+from provenance.attribution.outlet_list import Outlet, listed_outlets
 from provenance.record import (
     Attribution,
     Kind,
@@ -34,7 +32,7 @@ class ArabicReader:
     language = "ar"
 
     def __init__(self, *, extra_outlets: Sequence[Outlet] = ()) -> None:
-        outlets = OutletList.of(json.loads((Path(__file__).parent / "outlets.json").read_bytes()))
+        outlets = listed_outlets()
         if extra_outlets:
             outlets = outlets.with_outlets(extra_outlets)
         self.outlets = outlets

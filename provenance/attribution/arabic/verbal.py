@@ -79,7 +79,11 @@ class VerbalReader:
     ) -> Draft | None:
         """جاء في البيان أن, ورد في تقرير لصحيفة X أن: the source is what it stands in."""
         start = verb + 2
-        if complement is None or prose.folded[verb + 1 : start] != ["في"] or start >= complement.marker:
+        if complement is None:
+            return None
+        if prose.folded[verb + 1 : start] in (["فيه"], ["فيها"]):
+            return self._within_it(prose, nearby=mentions, draft=draft, verb=verb, complement=complement)
+        if prose.folded[verb + 1 : start] != ["في"] or start >= complement.marker:
             return None
         draft.mention = next((m for m in mentions if start <= m.outer_first < complement.marker), None)
         if draft.mention is None or draft.mention.outer_first > start:
@@ -90,6 +94,19 @@ class VerbalReader:
         draft.content = (complement.content, prose.sentences[draft.sentence][1])
         draft.quote = complement.kind == "quote"
         return draft
+
+    def _within_it(
+        self, prose: Prose, *, nearby: Sequence[Mention], draft: Draft, verb: int, complement: Complement
+    ) -> Draft | None:
+        """بيان للوزارة جاء فيه: the source is the statement named before."""
+        for i in range(verb - 1, max(-1, verb - 30), -1):
+            if prose.is_(i, "occasion", "document") and prose.spoken(i) is None:
+                end = phrase_end(prose, i, verb, nearby, bounded=False)
+                draft.speaks(prose, i, max(end, i + 1))
+                draft.content = (complement.content, prose.sentences[draft.sentence][1])
+                draft.quote = complement.kind == "quote"
+                return draft
+        return None
 
     def _closing(self, prose: Prose, draft: Draft, verb: int, after: int, sentence: Range) -> Draft | None:
         """…, تضيف الصحيفة.: a verb of saying and its subject close the sentence that they credit."""

@@ -1,0 +1,88 @@
+"""A paragraph laid open for the rules: tokens, sentences, quotations, stems, numbers and dates, each read once."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from provenance.audit.stems import consonants, is_content, stem
+from provenance.record import Paragraph
+from provenance.text.quotations import Quotation, quotations
+from provenance.text.sentences import sentences
+from provenance.text.values import Moment, Number, moments, numbers
+from provenance.text.words import Words, words
+
+
+class Sentence(NamedTuple):
+    """Tokens `first` to `last` (exclusive); `text[start:end]`."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+class Laid:
+    """What rules ask of one text. Everything is read when it is first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words: Words = words(text)
+        self.folded = self.words.folded
+
+    @cached_property
+    def quoted(self) -> list[Quotation]:
+        """What stands in quotation marks."""
+        return quotations(self.words)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences, in order."""
+        at = self.words
+        return [Sentence(f, k, at.start[f], at.end[k - 1]) for f, k in sentences(self.words, self.quoted)]
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """Numbers, calendar years left out, and days of dates too."""
+        dated = [(m.first, m.last) for m in self.moments]
+        return [n for n in numbers(self.words) if not n.year and not any(f <= n.first < k for f, k in dated)]
+
+    @cached_property
+    def moments(self) -> list[Moment]:
+        """Times that the text names."""
+        return moments(self.words)
+
+    @cached_property
+    def content(self) -> list[int]:
+        """The tokens that carry content."""
+        return [i for i, word in enumerate(self.folded) if is_content(word)]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Stems and consonants of the words with content."""
+        found = {stem(self.folded[i]) for i in self.content}
+        return frozenset(found | {"=" + consonants(self.folded[i]) for i in self.content})
+
+    def has(self, folded: str) -> bool:
+        """Whether the text holds a form of this word."""
+        skeleton = consonants(folded)
+        return stem(folded) in self.stems or (len(skeleton) > 1 and "=" + skeleton in self.stems)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence around a code point."""
+        return next((s for s in self.sentences if s.end > offset), self.sentences[-1])
+
+    def token_at(self, offset: int) -> int:
+        """The first token that ends after a code point."""
+        ends = self.words.end
+        return next((i for i in range(len(ends)) if ends[i] > offset), len(ends) - 1)
+
+
+@lru_cache(maxsize=256)
+def _laid(text: str) -> Laid:
+    return Laid(text)
+
+
+def laid(paragraph: Paragraph) -> Laid:
+    """The paragraph laid open; remembered while its article is audited."""
+    return _laid(paragraph.text)

@@ -1,0 +1,74 @@
+"""`provenance diff`: two revisions, word by word."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from provenance.cli.desk import Desk
+from provenance.cli.options import form_of, format_option, stored
+from provenance.cli.output import show
+from provenance.errors import NotFound
+from provenance.reports.changes import differences
+from provenance.reports.diff import diff_json, diff_lines
+
+if TYPE_CHECKING:
+    from provenance.record import ArticleRecord
+
+
+def _revision(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
+    if value is None:
+        return None
+    number = re.fullmatch(r"(?:rev)?([0-9]{1,9})", value)
+    if number is None:
+        raise click.BadParameter(f"{value!r} is not a revision such as rev2", ctx, param)
+    return int(number[1])
+
+
+@click.command("diff")
+@click.argument("article", metavar="ARTICLE")
+@click.argument("before", required=False, callback=_revision, metavar="[A]")
+@click.argument("after", required=False, callback=_revision, metavar="[B]")
+@format_option("text", "json")
+@stored
+@click.pass_obj
+def command(desk: Desk, article: str, before: int | None, after: int | None) -> None:
+    """Compare revision A of ARTICLE with revision B, word by word; unless told, the last two.
+
+    Deleted words stand in [-…-], inserted ones in {+…+}. Unchanged paragraphs are left out. B is the newest
+    revision unless given.
+
+    \b
+    Example:  provenance diff air-support
+              provenance diff air-support rev1 rev3
+    """
+    form = form_of(desk, "text", "json")
+    old, new = _loaded(desk, article, before, after)
+    found, numbers = differences(old, new), (_number(old), _number(new))
+    if form == "json":
+        sys.stdout.write(diff_json(article, *numbers, found))
+    else:
+        show(lambda width: diff_lines(article, *numbers, found, desk.lang, width))
+
+
+def _loaded(desk: Desk, article: str, before: int | None, after: int | None) -> tuple[ArticleRecord, ArticleRecord]:
+    from provenance.storage.load import load_record  # imports SQLAlchemy, which --help never needs
+
+    with desk.store.reading() as connection:
+        reader = desk.reader(connection)
+        new = load_record(connection, article, reader, revision=after)
+        if before is None and _number(new) == 1:
+            raise NotFound(
+                f"{article} has one revision only", hint="`provenance revise` makes another",
+                ar=f"لـ{article} مراجعة واحدة فقط", hint_ar="يضيف الأمر revise أخرى",
+            )  # fmt: skip
+        earlier = before if before is not None else _number(new) - 1
+        return load_record(connection, article, reader, revision=earlier), new
+
+
+def _number(record: ArticleRecord) -> int:
+    assert record.log is not None  # noqa: S101  it comes from the store
+    return record.log.revision

@@ -1,0 +1,78 @@
+"""What a revision did to an article: the fate of each paragraph and of each link."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Fate(StrEnum):
+    """What became of a paragraph."""
+
+    KEPT = "kept"
+    REWORDED = "reworded"
+    MOVED = "moved"
+    SPLIT = "split"
+    MERGED = "merged"
+    NEW = "new"
+    GONE = "gone"
+
+
+class LinkFate(StrEnum):
+    """What became of a link: its words are where they were, in another paragraph, or gone."""
+
+    KEPT = "kept"
+    MOVED = "moved"
+    ORPHANED = "orphaned"
+
+
+@dataclass(frozen=True, slots=True)
+class RevisedParagraph:
+    """A paragraph of either revision. `was` and `number` are its positions before and now, None where it has none.
+
+    `partners` are the paragraphs that share its fate: those it was split from or into, those merged into it, or the one
+    that it was merged into. `changed` says that its text or its kind is not what it was.
+    """
+
+    handle: str
+    fate: Fate
+    was: int | None
+    number: int | None
+    partners: tuple[str, ...] = ()
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RevisedLink:
+    """A link that stood before the revision: the paragraph it was in, and the one it is in now, None if orphaned."""
+
+    handle: str
+    fate: LinkFate
+    was: str
+    now: str | None
+    exact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """Revision `revision` of the article `slug`: paragraphs in the new order, then those that are gone; links."""
+
+    slug: str
+    revision: int
+    paragraphs: tuple[RevisedParagraph, ...]
+    links: tuple[RevisedLink, ...]
+
+    def of_fate(self, fate: LinkFate) -> tuple[RevisedLink, ...]:
+        """The links with this fate."""
+        return tuple(link for link in self.links if link.fate is fate)
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedAct:
+    """An event as people read it: its number, when, who, what was done, and to what (`article:seed`)."""
+
+    seq: int
+    at: str
+    by: str
+    verb: str
+    subject: str

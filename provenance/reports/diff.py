@@ -1,0 +1,104 @@
+"""Two revisions side by side in words: [-deleted-] and {+inserted+} for people, opcodes for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from provenance.record import Paragraph
+from provenance.record.history import Fate
+from provenance.reports.changes import Difference
+from provenance.reports.contract import escaped_json
+from provenance.reports.history_labels import label
+from provenance.reports.labels import label as shared_label
+from provenance.reports.lines import BLANK, Line, Tone, excerpt, joined, line
+from provenance.reports.view import TEXT_INDENT, place_of
+from provenance.text.diff import Size, TextDiff
+
+SCHEMA = "provenance-diff/1"
+
+
+def diff_lines(
+    slug: str, before: int, after: int, found: Sequence[Difference], lang: str, width: int
+) -> Iterator[Line]:
+    """The differences between two revisions: one block a paragraph, what is unchanged left out."""
+    yield line((label("compared", lang, slug=slug, before=before, after=after), Tone.HEADING))
+    if not found:
+        yield line(label("compared.same", lang))
+    for difference in found:
+        yield BLANK
+        yield line(
+            (_place(difference), Tone.HEADING), "  ", *joined((note, Tone.PLAIN) for note in _notes(difference, lang))
+        )
+        if difference.size is not None:
+            yield line(*marked(difference.words), indent=TEXT_INDENT)
+        else:
+            yield line(excerpt("".join(difference.words.new), width - TEXT_INDENT), indent=TEXT_INDENT)
+
+
+def marked(words: TextDiff) -> Iterator[tuple[str, str]]:
+    """The text with what was deleted as [-…-] and what was inserted as {+…+}, in pieces with their tones."""
+    for place, (tag, i1, i2, j1, j2) in enumerate(words.opcodes):
+        old, new = "".join(words.old[i1:i2]), "".join(words.new[j1:j2])
+        if tag == "equal":
+            # the space before a deletion at the end of a paragraph is only in the old text
+            before_deletion = words.opcodes[place + 1 : place + 2] and words.opcodes[place + 1][0] == "delete"
+            yield (old if before_deletion else new), Tone.PLAIN
+            continue
+        if old.strip():
+            yield f"[-{old.strip()}-]", Tone.DELETED
+        if new.strip():
+            yield f"{{+{new.strip()}+}}", Tone.INSERTED
+        yield _space_after(new or old), Tone.PLAIN
+
+
+def _space_after(text: str) -> str:
+    return text[len(text.rstrip()) :]
+
+
+def _place(difference: Difference) -> str:
+    return " + ".join(place_of(p) for p in difference.after or difference.before)
+
+
+def _notes(difference: Difference, lang: str) -> Iterator[str]:
+    """What is to be said of a paragraph beside its words."""
+    before, after = difference.before, difference.after
+    if difference.fate is not Fate.KEPT:
+        yield label(f"fate.{difference.fate}", lang)
+    if difference.fate is Fate.MOVED:
+        yield label("moved-from", lang, place=before[0].number)
+    if difference.fate in (Fate.MERGED, Fate.SPLIT):
+        yield label("from", lang, handles=" + ".join(place_of(p) for p in before))
+    if before and after and before[0].kind is not after[0].kind:
+        kinds = (shared_label(f"kind.{side[0].kind}", lang) for side in (before, after))
+        yield label("kind", lang, before=next(kinds), after=next(kinds))
+    if before and after and difference.size is Size.NUMBER:
+        yield label("size.number", lang)
+    if difference.fate in (Fate.REWORDED, Fate.MOVED) and difference.size is Size.SMALL:
+        yield label("size.small", lang)
+    if difference.fate is Fate.REWORDED and difference.size is None:
+        yield label("space", lang)
+
+
+def diff_json(slug: str, before: int, after: int, found: Sequence[Difference]) -> str:
+    """The differences as one JSON object. `opcodes` are difflib's, over the words of `old` and `new`."""
+    changes = [_change(difference) for difference in found]
+    return escaped_json({"schema": SCHEMA, "article": slug, "from": before, "to": after, "changes": changes})
+
+
+def _change(difference: Difference) -> dict[str, Any]:
+    words = difference.words
+    return {
+        "fate": difference.fate,
+        "size": difference.size,
+        "before": [_paragraph(p) for p in difference.before],
+        "after": [_paragraph(p) for p in difference.after],
+        "old": words.old,
+        "new": words.new,
+        "opcodes": words.opcodes,
+        "hunks": [{"opcode": c.at, "size": c.size, "old": c.old, "new": c.new} for c in words.changes()],
+    }
+
+
+def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
+    return {"handle": paragraph.handle, "number": paragraph.number, "kind": paragraph.kind}

@@ -1,0 +1,60 @@
+"""What a revision did: the fate of each paragraph that is not as it was, and of each link."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from provenance.record import Severity, Sourcing
+from provenance.record.history import Fate, LinkFate, Revised, RevisedLink, RevisedParagraph
+from provenance.reports.contract import escaped_json
+from provenance.reports.history_labels import label
+from provenance.reports.lines import Line, Tone, excerpt, joined, line
+from provenance.reports.view import NOTE_INDENT, TEXT_INDENT
+
+SCHEMA = "provenance-revise/1"
+_LINK_TONES: dict[LinkFate, str] = {
+    LinkFate.KEPT: Sourcing.SOURCED,
+    LinkFate.MOVED: Severity.WARNING,
+    LinkFate.ORPHANED: Severity.ERROR,
+}
+
+
+def revised_lines(revised: Revised, lang: str, width: int) -> Iterator[Line]:
+    """The revision's number, how many paragraphs met which fate, which they are, and every link."""
+    yield line((label("revised", lang, slug=revised.slug, number=revised.revision), Tone.HEADING))
+    counts = Counter(paragraph.fate for paragraph in revised.paragraphs)
+    told = (label("revised.count", lang, count=counts[f], fate=label(f"fate.{f}", lang)) for f in Fate if counts[f])
+    yield line(*joined((count, Tone.PLAIN) for count in told))
+    for paragraph in revised.paragraphs:
+        if paragraph.fate is not Fate.KEPT:
+            yield _paragraph_line(paragraph, lang)
+    if revised.links:
+        yield line((label("links", lang), Tone.HEADING))
+    for link in revised.links:
+        yield from _link_lines(link, lang, width)
+
+
+def _paragraph_line(paragraph: RevisedParagraph, lang: str) -> Line:
+    number = paragraph.number or paragraph.was
+    notes = [label(f"fate.{paragraph.fate}", lang)]
+    if paragraph.fate is Fate.MOVED:
+        notes.append(label("moved-from", lang, place=paragraph.was))
+    if paragraph.partners:
+        key = "into" if paragraph.fate is Fate.MERGED and paragraph.number is None else "with"
+        notes.append(label(key, lang, handles=", ".join(paragraph.partners)))
+    place = (f"¶{number} ({paragraph.handle})", Tone.HEADING)
+    return line(place, "  ", *joined((note, Tone.PLAIN) for note in notes), indent=NOTE_INDENT)
+
+
+def _link_lines(link: RevisedLink, lang: str, width: int) -> Iterator[Line]:
+    path = link.was if link.now in (None, link.was) else f"{link.was} → {link.now}"
+    fate = (label(f"link.{link.fate}", lang), _LINK_TONES[link.fate])
+    yield line((link.handle, Tone.HEADING), f"  {path}  ", fate, indent=NOTE_INDENT)
+    yield line(excerpt(link.exact, width - TEXT_INDENT), indent=TEXT_INDENT)
+
+
+def revised_json(revised: Revised) -> str:
+    """The same as one JSON object, unchanged paragraphs included."""
+    return escaped_json({"schema": SCHEMA, **asdict(revised)})

@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from provenance.acts.ingest import ingest_article
+from provenance.attribution import reader_for
+from provenance.reading import read_article
+from provenance.storage import Store
+from provenance.storage.acts_log import Act, new_uuid
+from provenance.storage.tables import claims, events, links, sources, versions
+
+Run = Callable[..., tuple[int, str, str]]
+Write = Callable[..., Path]
+
+OPENING = "أقر المجلس البلدي مساء الأحد ميزانية العام المقبل بعد نقاش استمر سبع ساعات كاملة."
+SOLDIERS = "وذكرت صحيفة واشنطن بوست أن 12 جنديًّا أصيبوا في الحادث ونُقلوا إلى مستشفى قريب من الميناء."
+CLOSING = "وطالب تجار السوق بتعويض عن أشهر الإغلاق وهددوا بالإضراب إن لم تُصرف لهم قبل نهاية الشهر."
+
+MAYOR = "وقالت رئيسة البلدية إن الأعمال ستبدأ في الربيع ولن تتوقف في موسم الأمطار."
+
+
+@pytest.fixture
+def port(run: Run, write: Write, tmp_path: Path) -> Path:
+    """An article on record as `port`, with a link on its second paragraph; the file it came from."""
+    path = write(tmp_path / "port.txt", OPENING, SOLDIERS, CLOSING)
+    with Store(str(tmp_path / "provenance.db")).writing() as connection:
+        ingest_article(connection, read_article(path, reader_for("ar")), by="ليلى", slug="port")
+    return path
+
+
+@pytest.fixture
+def linked(port: Path, tmp_path: Path) -> Path:
+    with Store(str(tmp_path / "provenance.db")).writing() as connection:
+        version = connection.scalar(sa.select(versions.c.id).where(versions.c.text == SOLDIERS))
+        act = Act(connection, by="ليلى", verb="link")
+        start = SOLDIERS.index("12")
+        act.add(
+            links, uuid=new_uuid(), version_id=version, start=start, end=start + 8, exact=SOLDIERS[start : start + 8],
+            prefix="", suffix="", source_id=act.add(sources, uuid=new_uuid(), outlet="Washington Post", kind="story"),
+            claim_id=act.add(claims, uuid=new_uuid(), text="أصيب 12 جنديًّا"), relation="derived",
+        )  # fmt: skip
+        act.close("link:lnk1")
+    return port
+
+
+def revise(run: Run, path: Path, *more: object):
+    return run("revise", "port", path, "-m", "تحديث", "--as", "سامي", *more)
+
+
+def test_revise_says_what_became_of_paragraphs_and_links(run: Run, write: Write, linked: Path):
+    write(linked, CLOSING, OPENING, SOLDIERS.replace("12 جنديًّا", "13 مقاتلًا"), "وكان بائع الصحف قد أغلق دكانه باكرًا.")
+    said = revise(run, linked)
+    assert said.exit_code == 0
+    assert "port: revision 2" in said.stdout
+    assert re.search(r"¶1 \(p3\)  moved · from ¶3", said.stdout)
+    assert re.search(r"¶3 \(p2\)  reworded", said.stdout)
+    assert re.search(r"¶4 \(p4\)  new", said.stdout)
+    assert re.search(r"lnk1  p2  orphaned: its words are gone", said.stdout)
+    assert said.stderr == ""
+
+
+def test_revise_in_arabic_and_json(run: Run, write: Write, linked: Path):
+    write(linked, OPENING, SOLDIERS)
+    answer = json.loads(revise(run, linked, "--format", "json").stdout)
+    assert answer["schema"] == "provenance-revise/1"
+    assert [(p["handle"], p["fate"]) for p in answer["paragraphs"]] == [("p1", "kept"), ("p2", "kept"), ("p3", "gone")]
+    assert answer["links"] == [{"handle": "lnk1", "fate": "kept", "was": "p2", "now": "p2", "exact": SOLDIERS[27:35]}]
+    write(linked, OPENING, SOLDIERS, CLOSING)
+    assert "جديدة" in revise(run, linked, "--lang", "ar").stdout
+
+
+def test_same_text_with_other_line_ends_is_no_revision(run: Run, port: Path):
+    port.write_bytes(port.read_text(encoding="utf-8").replace("\n", "\r\n").encode())
+    said = revise(run, port)
+    assert (said.exit_code, said.stdout) == (3, "")
+    assert "has this very text already" in said.stderr
+
+
+def test_file_of_another_article_is_refused_unless_forced(run: Run, write: Write, port: Path, unsourced: str):
+    write(port, unsourced)
+    refused = revise(run, port)
+    assert refused.exit_code == 3
+    assert "--force" in refused.stderr
+    assert revise(run, port, "--force").exit_code == 0
+
+
+def test_revise_wants_a_reason_and_an_article_that_exists(run: Run, port: Path):
+    assert run("revise", "port", port).exit_code == 2
+    assert "no article called 'harbour'" in run("revise", "harbour", port, "-m", "x", "--as", "سامي").stderr
+    assert revise(run, port.with_name("missing.txt")).exit_code == 3
+
+
+def test_diff_marks_deleted_and_inserted_words(run: Run, write: Write, port: Path):
+    write(port, OPENING, SOLDIERS.replace("12 جنديًّا", "13 مقاتلًا"), CLOSING)
+    revise(run, port)
+    said = run("diff", "port")
+    assert said.exit_code == 0
+    assert "[-12 جنديًّا-]{+13 مقاتلًا+} أصيبوا" in said.stdout
+    assert "¶2 (p2)  reworded · a number changed" in said.stdout
+    assert OPENING[:10] not in said.stdout
+
+
+def test_diff_says_what_moved_and_what_is_gone(run: Run, write: Write, port: Path):
+    write(port, OPENING, SOLDIERS, CLOSING, MAYOR)
+    revise(run, port)
+    write(port, MAYOR, OPENING, CLOSING)
+    revise(run, port)
+    said = run("diff", "port", "--lang", "ar").stdout
+    assert "¶1 (p4)  منقولة · من ¶4" in said
+    assert "¶2 (p2)  محذوفة" in said
+    assert f"[-{SOLDIERS}-]" in said
+
+
+def test_diff_shows_a_split_as_a_break_inside_one_block(run: Run, write: Write, port: Path):
+    long = f"{OPENING} {CLOSING} {SOLDIERS}"
+    write(port, OPENING, long, CLOSING)
+    revise(run, port)
+    write(port, OPENING, f"{OPENING} {CLOSING}", SOLDIERS, CLOSING)
+    revise(run, port)
+    said = run("diff", "port").stdout
+    assert "split · from ¶2 (p2)" in said
+    assert "{+¶+}" in said
+    assert "[-" not in said
+
+
+def test_diff_in_json_gives_opcodes_over_words(run: Run, write: Write, port: Path):
+    write(port, OPENING, SOLDIERS.replace("جنديًّا", "جنديا"), CLOSING)
+    revise(run, port)
+    answer = json.loads(run("diff", "port", "rev1", "2", "--format", "json").stdout)
+    assert (answer["from"], answer["to"]) == (1, 2)
+    (change,) = answer["changes"]
+    assert change["size"] == "small"
+    assert ("".join(change["old"]), "".join(change["new"])) == (SOLDIERS, SOLDIERS.replace("جنديًّا", "جنديا"))
+    assert [code[0] for code in change["opcodes"]] == ["equal", "replace", "equal"]
+
+
+def test_diff_of_equal_revisions_finds_nothing(run: Run, write: Write, port: Path):
+    write(port, OPENING, CLOSING)
+    revise(run, port)
+    assert "No difference." in run("diff", "port", "1", "1").stdout
+
+
+def test_diff_wants_two_revisions_that_exist(run: Run, write: Write, port: Path):
+    assert "one revision only" in run("diff", "port").stderr
+    assert "no revision 7" in run("diff", "port", "rev7").stderr
+    assert run("diff", "port", "first").exit_code == 2
+
+
+def test_log_lists_acts_newest_last(run: Run, write: Write, linked: Path):
+    write(linked, OPENING, SOLDIERS)
+    revise(run, linked)
+    lines = run("log").stdout.splitlines()
+    assert [line.split()[0] for line in lines] == ["1", "2", "3"]
+    assert lines[0].endswith("ليلى  ingest  article:port")
+    assert re.search(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ  سامي  revise  article:port$", lines[2])
+
+
+def test_log_of_an_article_leaves_the_others_out(run: Run, write: Write, linked: Path, tmp_path: Path, credited: str):
+    other = write(tmp_path / "other.txt", credited)
+    with Store(str(tmp_path / "provenance.db")).writing() as connection:
+        ingest_article(connection, read_article(other, reader_for("ar")), by="ليلى")
+    acts = json.loads(run("log", "port", "--format", "json").stdout)["acts"]
+    assert [(act["verb"], act["subject"]) for act in acts] == [("ingest", "article:port"), ("link", "link:lnk1")]
+    assert "no article called 'nothing'" in run("log", "nothing").stderr
+
+
+def test_log_head_is_the_hash_of_the_last_event(run: Run, port: Path, tmp_path: Path):
+    with Store(str(tmp_path / "provenance.db")).reading() as connection:
+        last = connection.scalar(sa.select(events.c.hash))
+    assert run("log", "--head").stdout == f"{last}\n"
+    assert run("log", "port", "--head").exit_code == 2
+
+
+@pytest.mark.parametrize("command", [["diff", "port"], ["log"]])
+def test_reading_commands_make_no_database(run: Run, command: list[str], tmp_path: Path):
+    said = run(*command)
+    assert said.exit_code == 3
+    assert "no database" in said.stderr
+    assert not (tmp_path / "provenance.db").exists()
+
+
+def test_diff_on_a_terminal_keeps_its_marks(run: Run, write: Write, port: Path):
+    write(port, OPENING, SOLDIERS.replace("12", "13"), CLOSING)
+    revise(run, port)
+    assert "{+13+}" in run("diff", "port", terminal=True).stdout
