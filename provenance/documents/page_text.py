@@ -20,7 +20,7 @@ _TO_THE_END = ("script", "style")  # the others may be left open by mistake, and
 _NAME = re.compile("</?([A-Za-z][A-Za-z0-9:-]*)")
 _TAG = re.compile("""(?:[^>"']|"[^"]*"|'[^']*')*+>""")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
-_LINE_END = re.compile(r"[ \t\n\r\f\xa0]*\n[ \t\n\r\f\xa0]*")
+_BLANK = " \t\r\f\xa0"
 
 
 def text_of_page(page: str) -> str:
@@ -35,7 +35,8 @@ def text_of_page(page: str) -> str:
             pieces.append("\n")
         piece = html.unescape(piece)
         pieces.append(piece if kept else _SPACES.sub(" ", piece))
-    return _LINE_END.sub("\n", re.sub("  +", " ", "".join(pieces))).strip()
+    lines = (line.strip(_BLANK) for line in re.sub("  +", " ", "".join(pieces)).split("\n"))
+    return "\n".join(line for line in lines if line)
 
 
 def _pieces(page: str) -> Iterator[tuple[str, str]]:

@@ -17,7 +17,7 @@ from rapidfuzz.distance import Indel, LCSseq
 from provenance.text.fates import Pair, Refound, Words, told
 from provenance.text.weight import words_in
 
-_ALIKE = 0.1  # of their words that a paragraph and what became of it must share; unrelated ones reach 0.33
+_ALIKE = 0.42  # of their words that a paragraph and what became of it must share; unrelated ones reach 0.33
 _PART = 0.5  # of the shorter's words that a paragraph and a part of it must share
 _PART_WORDS = 6  # a shorter part may stand in another paragraph by chance
 _OTHER_NUMBERS = 0.8  # the same, where both give numbers and share none: siblings in a list reach 0.75

@@ -8,11 +8,12 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
+import sqlite3
 import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from importlib import util
 from itertools import count
 from pathlib import Path
@@ -130,21 +131,21 @@ def _administrator(url: str) -> Iterator[sa.Connection]:
 
 @contextmanager
 def tampering(store: Store) -> Iterator[sa.Connection]:
-    """A connection for somebody who owns the database: guards and foreign keys are off while it is open."""
-    engine = engine_for(store.url, foreign_keys=False)
+    """A transaction of somebody who owns the database: guards and foreign keys are off, on SQLite for good."""
+    if store.path is not None:
+        engine = sa.create_engine("sqlite://", creator=partial(sqlite3.connect, store.path, isolation_level=None))
+    else:
+        engine = engine_for(store.url)
     with engine.connect() as connection, connection.begin():
-        if connection.dialect.name == "sqlite":
-            triggers = connection.exec_driver_sql(
-                "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
-            ).fetchall()
-            for name, _ in triggers:
-                connection.exec_driver_sql(f"DROP TRIGGER {name}")
-        else:
+        if store.path is None:
             connection.exec_driver_sql("SET session_replication_role = replica")  # no triggers, no foreign keys
+        else:
+            connection.exec_driver_sql("PRAGMA synchronous = OFF")
+            connection.exec_driver_sql("BEGIN")
+            for name in connection.scalars(sa.text("SELECT name FROM sqlite_master WHERE type = 'trigger'")).all():
+                connection.exec_driver_sql(f"DROP TRIGGER {name}")
         yield connection
-        if connection.dialect.name == "sqlite":
-            for _, sql in triggers:
-                connection.exec_driver_sql(sql)
+    engine.dispose()
 
 
 def dump(store: Store) -> dict[str, list[tuple[object, ...]]]:

@@ -35,8 +35,13 @@ class CreditReader:
             credit = minor.bracketed(prose, mentions)
             return [credit] if credit else []
         drafts: list[Draft] = []
+        begin = 0
         for number, sentence in enumerate(prose.sentences):
-            drafts.extend(self._sentence(prose, mentions, sentence, number, kind))
+            end = begin
+            while end < len(mentions) and mentions[end].outer_first < sentence[1]:
+                end += 1
+            drafts.extend(self._sentence(prose, mentions[begin:end], sentence, number, kind))
+            begin = end
         return drafts
 
     def _sentence(

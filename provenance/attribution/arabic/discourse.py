@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from provenance.attribution.arabic.prose import Prose
 from provenance.attribution.outlet_list import OutletList
 from provenance.record import SpeakerKind
 
+REMEMBERED = 40  # credits that a reference may reach back over
 FAR = 4  # paragraphs over which a dropped subject still finds its person
 _LIKE = {
     "newspaper": ("newspaper", "magazine", "site"),
@@ -45,15 +47,20 @@ class Discourse:
     full_names: dict[str, str] = field(default_factory=dict)
     countries: Counter[str] = field(default_factory=Counter)
     ahead: list[tuple[int, int]] = field(default_factory=list)  # (paragraph, outlet) of the whole article
+    latest: dict[int, int] = field(default_factory=dict)  # outlet → its latest place in `named`
     bodies: bool = False  # the article names an agency that is no news agency
     called: dict[int, set[str]] = field(default_factory=dict)  # the kinds by which the desk introduced an outlet
+
+    def name(self, paragraph: int, outlet: int) -> None:
+        """Note that the article credits an outlet."""
+        self.latest[outlet] = len(self.named)
+        self.named.append((paragraph, outlet))
 
     def choose(self, mention: Mention) -> int | None:
         """The outlet that a name stands for; of several, the one that noun, adjective and article speak for."""
         if not mention.candidates:
             return None
-        before = {outlet for _, outlet in self.named}
-        if mention.short and not mention.kind and not any(c in before for c in mention.candidates):
+        if mention.short and not mention.kind and not any(c in self.latest for c in mention.candidates):
             return None
 
         def weight(number: int) -> tuple[int, int, int, int]:
@@ -61,7 +68,7 @@ class Discourse:
             return (
                 (3 if mention.country and outlet.country == mention.country else 0)
                 + (2 if mention.kind and outlet.kind == mention.kind else 0),
-                max((at for at, (_, o) in enumerate(self.named) if o == number), default=-1),
+                self.latest.get(number, -1),
                 self.countries[outlet.country],
                 -mention.candidates.index(number),
             )
@@ -71,7 +78,7 @@ class Discourse:
     def refer(self, mention: Mention, paragraph: int) -> tuple[int | None, tuple[int, ...], int]:
         """The outlet behind a reference, the others that fit as well, and the confidence in thousandths."""
         scores: dict[int, int] = {}
-        for order, (where, outlet) in enumerate(reversed(self.named)):
+        for order, (where, outlet) in enumerate(reversed(self.named[-REMEMBERED:])):
             score = self._fit(mention, outlet) - min(order, 6) * 90 - min(paragraph - where, 10) * 25
             if score > scores.get(outlet, 0):
                 scores[outlet] = score
@@ -86,8 +93,9 @@ class Discourse:
         """The latest outlet that the article named, although it credited it with nothing."""
         if not mention.kind:
             return None, (), 0
-        for where, outlet in reversed(self.ahead):
-            if where <= paragraph and self._fit(mention, outlet) > 0:
+        before = bisect_right(self.ahead, (paragraph, len(self.outlets.outlets)))
+        for _, outlet in reversed(self.ahead[max(0, before - REMEMBERED) : before]):
+            if self._fit(mention, outlet) > 0:
                 return outlet, (), 700
         return None, (), 0
 
@@ -105,8 +113,9 @@ class Discourse:
 
     def unnamed(self, mention: Mention, paragraph: int) -> int | None:
         """صحيفة بريطانية: the outlet that the next two paragraphs name, if kind and country fit."""
-        for where, outlet in self.ahead:
-            if paragraph <= where <= paragraph + 2 and self._fit(mention, outlet) > 0:
+        first, last = (bisect_right(self.ahead, (paragraph + step, -1)) for step in (0, 3))
+        for _, outlet in self.ahead[first:last]:
+            if self._fit(mention, outlet) > 0:
                 return outlet
         return None
 

@@ -19,6 +19,7 @@ _PLATFORMS = word_set(  # where everybody speaks; no outlets
     "التواصل "
     "twitter facebook youtube instagram telegram whatsapp tiktok snapchat x google"
 )
+CHAIN = 8  # tokens that may introduce a name: الموقع الإلكتروني لصحيفة «…»
 _POINTING = frozenset(("هذه", "هذا", "ذات", "نفس", "تلك", "ذلك", "بذات", "بنفس", "لذات", "لنفس"))
 
 
@@ -171,7 +172,7 @@ class MentionFinder:
     def _name_follows(self, prose: Prose, i: int) -> bool:
         """Whether the noun at i only introduces a name that the list holds."""
         j = i + 1
-        while j < len(prose) and (prose.folded[j] in _BETWEEN or prose.lex[j].kinds & MEDIA):
+        while j < min(len(prose), i + CHAIN) and (prose.folded[j] in _BETWEEN or prose.lex[j].kinds & MEDIA):
             j += 1
         return j < len(prose) and self._named(prose, j, i) is not None
 
@@ -216,6 +217,7 @@ def _unbroken(prose: Prose, first: int, last: int) -> bool:
 def _introducing_noun(prose: Prose, i: int, free_from: int) -> int | None:
     """The token of صحيفة, وكالة أنباء, موقع شبكة … before the name at i."""
     j = i - 1
+    free_from = max(free_from, i - CHAIN)
     while j >= free_from and prose.folded[j] in _BETWEEN:
         j -= 1
     if j < free_from or not _introduces(prose, j):

@@ -14,6 +14,7 @@ from provenance.text.words import words
 
 _BEFORE_NOUNS = word_set("في من عن إلى على بعد قبل منذ مع دون حتى خلال عند بين بسبب رغم حول ضد عبر لدى أو كل أي هذا")
 _WHO = word_set("أول كل هناك هو وكان كان")
+LONGEST = 300  # tokens; the longest sentence of 3,500 news articles, quotations apart, has fewer
 NAME_WORDS = 5  # a quotation of up to so many words can be a name or a term; a longer one is somebody's words
 
 
@@ -37,7 +38,7 @@ class Prose:
         self.folded = self.words.folded
         self.lex: list[Word] = [lexicon.word(f) for f in self.folded]
         self.quoted: list[Quotation] = quotations(self.words)
-        self.sentences = _without_dateline(self.folded, sentences(self.words, self.quoted))
+        self.sentences = _bounded(_without_dateline(self.folded, sentences(self.words, self.quoted)))
         self.within = self._within()
         self._words_before = [0, *accumulate(f[:1].isalnum() for f in self.folded)]
 
@@ -111,6 +112,13 @@ class Prose:
         if first.folded != phrase[0] and first.folded[1:] != phrase[0]:
             return False
         return self.folded[i + 1 : i + len(phrase)] == phrase[1:]
+
+
+def _bounded(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences, none longer than LONGEST, so that no reading grows faster than its text."""
+    if all(last - first <= LONGEST for first, last in found):
+        return found
+    return [(start, min(start + LONGEST, last)) for first, last in found for start in range(first, last, LONGEST)]
 
 
 def _without_dateline(folded: list[str], found: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from provenance.attribution.arabic.credits import CreditReader
-from provenance.attribution.arabic.discourse import Discourse, Heard
+from provenance.attribution.arabic.discourse import REMEMBERED, Discourse, Heard
 from provenance.attribution.arabic.draft import Draft
 from provenance.attribution.arabic.lexicon import BIT, lexicon
 from provenance.attribution.arabic.mentions import How, Mention, MentionFinder
@@ -107,7 +107,7 @@ def _resolve(
     draft.credit = credit_class(draft)
     if remember:
         if outlet is not None:
-            discourse.named.append((number, outlet))
+            discourse.name(number, outlet)
         discourse.remember(draft, prose, number, outlet)
 
 
@@ -152,7 +152,7 @@ def _unresolved(
         draft.speaker = (mention.first, mention.last)
         draft.speaker_kind = SpeakerKind.ORGANISATION if body else SpeakerKind.DOCUMENT
         draft.mention, draft.anaphoric = None, False
-    elif _wants_a_name(mention) and not any(heard.unlisted for heard in discourse.heard):
+    elif _wants_a_name(mention) and not any(heard.unlisted for heard in discourse.heard[-REMEMBERED:]):
         problems.append(RecordedMention(words, MentionProblem.UNRESOLVED))
 
 
@@ -195,7 +195,7 @@ def _points_back(prose: Prose, draft: Draft) -> bool:
 
 def _same_source(draft: Draft, number: int, discourse: Discourse) -> int | None:
     draft.anaphoric = True
-    for heard in reversed(discourse.heard):
+    for heard in reversed(discourse.heard[-REMEMBERED:]):
         if heard.kind is SpeakerKind.ANONYMOUS and heard.name is not None:
             return _carried(heard, number)
     return None
