@@ -274,25 +274,23 @@ def forge(connection: sa.Connection, seq: int, change: Any) -> None:
     )
 
 
-@pytest.mark.parametrize("table", PROTECTED, ids=lambda table: table.name)
-@pytest.mark.parametrize("value", ["x'ff'", "CAST(x'ff' AS TEXT)", "1e999", "0.5", "'text'"])
-def test_value_of_another_type_is_named_and_no_traceback(
-    filled_file: bytes, tmp_path: Path, table: sa.Table, value: str
-):
-    """SQLite takes any value in any column: each column of the table in turn."""
-    for column in table.columns:
-        store = Store(str(tmp_path / f"{column.name}.db"))
-        assert store.path is not None
+@pytest.mark.parametrize("value", ["x'ff'", "CAST(x'ff' AS TEXT)", *(["1e999", "0.5", "'text'"] if SOAK else [])])
+def test_value_of_another_type_is_named_and_no_traceback(filled_file: bytes, tmp_path: Path, value: str):
+    """SQLite takes any value in any column: each column of each table in turn."""
+    store = Store(str(tmp_path / "desk.db"))
+    assert store.path is not None
+    whole = None
+    for column in (column for table in PROTECTED for column in table.columns):
         store.path.write_bytes(filled_file)
-        before = quoted(store.path)
+        whole = whole or quoted(store.path)
         try:
             with tampering(store) as connection:
-                connection.exec_driver_sql(f'UPDATE {table.name} SET "{column.name}" = {value}')
+                connection.exec_driver_sql(f'UPDATE {column.table.name} SET "{column.name}" = {value}')
         except DBAPIError:
             continue  # unique, or a row's own number
-        if quoted(store.path) != before:
+        if quoted(store.path) != whole:
             fault = fault_of(store)
-            assert fault is not None
+            assert fault is not None, column
             assert FAULTS.fullmatch(fault), fault
             fault.encode("utf-8")
 

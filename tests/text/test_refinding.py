@@ -45,6 +45,12 @@ def test_paragraph_does_not_land_on_its_sibling():
     assert told([BUDGET, JOURNAL, POST], [JOURNAL, BUDGET])[0][1] == 1
 
 
+def test_paragraph_that_shares_its_small_words_only_is_new():
+    old = "وقال المتحدث إن القرار سيعلن في مؤتمر صحفي بعد عودة الوفد من جنيف."
+    new = "وقال السائق إن الحافلة تعطلت في نفق طويل بعد خروجها من المرآب."
+    assert told([BUDGET, old, MAYOR], [BUDGET, new, MAYOR])[1] == (Fate.NEW, None)
+
+
 def test_sibling_written_in_the_place_of_one_that_is_gone_is_new():
     assert told([BUDGET, POST, MAYOR], [BUDGET, JOURNAL, MAYOR])[1] == (Fate.NEW, None)
 

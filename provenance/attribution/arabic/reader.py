@@ -9,6 +9,7 @@ from provenance.attribution.arabic.discourse import REMEMBERED, Discourse, Heard
 from provenance.attribution.arabic.draft import Draft
 from provenance.attribution.arabic.lexicon import BIT, lexicon
 from provenance.attribution.arabic.mentions import How, Mention, MentionFinder
+from provenance.attribution.arabic.newsworth import Story
 from provenance.attribution.arabic.prose import NAME_WORDS, Prose
 from provenance.attribution.arabic.sourcing import credit_class, matter, paragraph_class
 from provenance.attribution.outlet_list import Outlet, listed_outlets
@@ -44,9 +45,9 @@ class ArabicReader:
         """The paragraphs of one article, in order."""
         laid = [(kind, Prose(text, self._lexicon)) for kind, text in blocks]
         mentions = [self._mentions.find(prose) for _, prose in laid]
-        discourse = self._discourse(laid, mentions)
+        discourse, story = self._discourse(laid, mentions), Story.of(laid)
         return tuple(
-            self._paragraph(number, kind, prose, found, discourse)
+            self._paragraph(number, kind, prose, found, discourse, story)
             for number, ((kind, prose), found) in enumerate(zip(laid, mentions, strict=True), 1)
         )
 
@@ -62,7 +63,7 @@ class ArabicReader:
         return discourse
 
     def _paragraph(
-        self, number: int, kind: Kind, prose: Prose, mentions: list[Mention], discourse: Discourse
+        self, number: int, kind: Kind, prose: Prose, mentions: list[Mention], discourse: Discourse, story: Story
     ) -> Paragraph:
         drafts = self._credits.read(prose, mentions, kind) if kind in _READ else []
         problems: list[RecordedMention] = []
@@ -72,7 +73,7 @@ class ArabicReader:
         sourcing, what = Sourcing.NOT_APPLICABLE, None
         if kind is Kind.BODY:
             sourcing = paragraph_class(prose, drafts)
-            what = matter(prose) if sourcing is Sourcing.UNSOURCED else None
+            what = matter(prose, story, number) if sourcing is Sourcing.UNSOURCED else None
         return Paragraph(
             number=number,
             text=prose.text,

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from provenance.attribution.arabic.draft import Draft
 from provenance.attribution.arabic.lexicon import BIT
-from provenance.attribution.arabic.prose import NAME_WORDS, Prose
+from provenance.attribution.arabic.newsworth import Story, matter_of
+from provenance.attribution.arabic.prose import Prose
 from provenance.record import Matter, Sourcing, SpeakerKind
 
 _STRENGTH = (Sourcing.SOURCED, Sourcing.ANONYMOUS, Sourcing.VAGUE)
@@ -50,16 +51,6 @@ def _no_comment(prose: Prose, sentence: tuple[int, int]) -> bool:
     return False
 
 
-def matter(prose: Prose) -> Matter:
-    """Of what an uncredited paragraph is made, the gravest first."""
-    if any(w.kinds & BIT["wrong"] for w in prose.lex):
-        return Matter.ACCUSATION
-    if any(q.last - q.first > NAME_WORDS for q in prose.quoted):
-        return Matter.QUOTATION
-    opener = next(
-        (w for i, w in enumerate(prose.lex) if prose.words.is_word(i) and not w.kinds & BIT["conjunction"]),
-        None,
-    )
-    if opener is not None and opener.kinds & BIT["background"]:
-        return Matter.BACKGROUND
-    return Matter.NEWS if prose.word_count(0, len(prose)) > 6 else Matter.BRIDGE
+def matter(prose: Prose, story: Story | None = None, number: int = 0) -> Matter:
+    """Of what the uncredited paragraph at position `number` of its story is made, the gravest first."""
+    return matter_of(prose, story or Story(), number)
