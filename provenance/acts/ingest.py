@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -11,21 +10,12 @@ from sqlalchemy import Connection
 from provenance.acts.slugs import checked_slug, free_slug
 from provenance.errors import Conflict
 from provenance.record import ArticleRecord, Paragraph
+from provenance.record.overview import Ingested
 from provenance.storage.acts_log import Act, new_uuid
 from provenance.storage.canonical import canonical, sha256
 from provenance.storage.derive import derive
 from provenance.storage.find import source_named
 from provenance.storage.tables import articles, paragraphs, placements, revisions, versions
-
-
-@dataclass(frozen=True, slots=True)
-class Ingested:
-    """What an ingest put on record: the slug, how many paragraphs, which outlets the prose credits."""
-
-    slug: str
-    paragraphs: int
-    expected: tuple[str, ...]
-    claims: int
 
 
 def ingest_article(
@@ -54,7 +44,7 @@ def ingest_article(
         articles,
         uuid=new_uuid(),
         slug=name,
-        path=record.path,
+        path=record.path.encode("utf-8", "backslashreplace").decode(),  # a file's name need not be UTF-8
         title=record.title,
         published=record.published.isoformat() if record.published else None,
         language=record.language,

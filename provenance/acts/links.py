@@ -95,15 +95,16 @@ def link_paragraph(
         times=wanted.passage.times,
         quote=wanted.quote,
         quote_found=quote_found(stored, wanted.quote),
+        carrier=story.carrier,
         credited=tuple(dict.fromkeys(name for credit in paragraph.attributions for name in credit.outlets)),
     )
 
 
 def _linked(connection: Connection, wanted: _Wanted, *, by: str, claim: str | None) -> tuple[str, str]:
     """Write the act; the handles of link and claim."""
-    known = claim_named(connection, claim).id if claim is not None else None
+    known: int | None = claim_named(connection, claim).id if claim is not None else None
     act = Act(connection, by=by, verb="link")
-    claim_id = known if known is not None else act.add(claims, uuid=new_uuid(), text=" ".join(wanted.words.text.split()))
+    claim_id = act.add(claims, uuid=new_uuid(), text=_sentence(wanted.words)) if known is None else known
     around = quote_of(wanted.text, wanted.words.start, wanted.words.end)
     number = act.add(
         links,
@@ -125,6 +126,11 @@ def _linked(connection: Connection, wanted: _Wanted, *, by: str, claim: str | No
     )
     act.close(f"link:lnk{number}")
     return f"lnk{number}", f"clm{claim_id}"
+
+
+def _sentence(words: Span) -> str:
+    """The words as a claim, on one line."""
+    return " ".join(words.text.split())
 
 
 def _given(words: str | None, what: str, what_ar: str) -> str | None:
@@ -170,6 +176,8 @@ def _refuse_twice(record: ArticleRecord, handle: str, source: str, wanted: _Want
         same = (link.source, link.words, link.passage) == (source, wanted.words, wanted.passage.words)
         if same and link.stands:
             raise Conflict(
-                f"{link.handle} links these words to this passage already", hint=f"`provenance unlink {link.handle}` first",
-                ar=f"هذه الكلمات مربوطة بهذا المقطع في {link.handle}", hint_ar=f"ابدأ بـ provenance unlink {link.handle}",
-            )  # fmt: skip
+                f"{link.handle} links these words to this passage already",
+                hint=f"to link anew, first `provenance unlink {link.handle}`",
+                ar=f"هذه الكلمات مربوطة بهذا المقطع في {link.handle}",
+                hint_ar=f"لربط جديد ابدأ بـ provenance unlink {link.handle}",
+            )

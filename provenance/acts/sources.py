@@ -173,5 +173,7 @@ def _refuse_same_bytes(connection: Connection, source_id: int, source: str, dige
 def _log_time(moment: datetime) -> str:
     """A moment as the log writes it. Raises Conflict for one without a time zone or in the future."""
     if moment.tzinfo is None or moment > datetime.now(UTC) + timedelta(minutes=5):
-        raise Conflict("the time of capture is in the future or has no time zone", ar="وقت الحفظ في المستقبل أو بلا منطقة زمنية")
+        raise Conflict(
+            "the time of capture is in the future or has no time zone", ar="وقت الحفظ في المستقبل أو بلا منطقة زمنية"
+        )
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

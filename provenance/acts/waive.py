@@ -11,6 +11,9 @@ from provenance.record import ArticleRecord, Flag, Verdict
 from provenance.storage.acts_log import Act
 from provenance.storage.find import article_named
 from provenance.storage.tables import paragraphs, waivers
+from provenance.text.given import given_words
+
+LONGEST_REASON = 2000  # letters; a reason is a sentence or two
 
 
 def waive_flag(connection: Connection, record: ArticleRecord, flag: Flag, *, by: str, reason: str) -> None:
@@ -19,6 +22,7 @@ def waive_flag(connection: Connection, record: ArticleRecord, flag: Flag, *, by:
         raise Conflict(
             "a waiver needs a reason", hint='give --reason "…"', ar="لا إعفاء بلا سبب", hint_ar='أعط --reason "…"'
         )
+    why = given_words(reason, "reason", "السبب", longest=LONGEST_REASON)
     assert record.log is not None  # noqa: S101  only articles on record have flags that can be waived
     article = article_named(connection, record.log.slug)
     act = Act(connection, by=by, verb="waive")
@@ -28,9 +32,20 @@ def waive_flag(connection: Connection, record: ArticleRecord, flag: Flag, *, by:
         paragraph_id=_paragraph(connection, article.id, flag.handle),
         code=flag.code,
         words_hash=words_hash(record, flag),
-        reason=reason.strip(),
+        reason=why,
     )
     act.close(f"flag:{flag.id}")
+
+
+def article_of_flag(name: str) -> str:
+    """The article that `seed:p14/S01` names. Raises NotFound where it names none."""
+    slug = name.partition("/")[0].rpartition(":")[0]
+    if not slug:
+        raise NotFound(
+            f"{name!r} names no flag", hint="write it as `audit` prints it: ARTICLE:p14/S01",
+            ar=f"{name!r} ليس اسم علامة", hint_ar="اكتبه كما يظهر في audit: ARTICLE:p14/S01",
+        )  # fmt: skip
+    return slug
 
 
 def flag_named(verdict: Verdict, name: str) -> Flag:

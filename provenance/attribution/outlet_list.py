@@ -93,6 +93,12 @@ class OutletList:
             listed.sort(key=lambda a: -len(a.tokens))
         return whole
 
+    def meant_by(self, name: str) -> tuple[int, ...]:
+        """The numbers of the outlets that have `name` among their written names."""
+        tokens = tuple(words(name).folded)
+        listed = self.aliases.get(tokens[0], ()) if tokens else ()
+        return next((alias.outlets for alias in listed if alias.tokens == tokens), ())
+
     def number(self, name: str) -> int | None:
         """The number of the outlet with this English name."""
         return self._numbers.get(name)

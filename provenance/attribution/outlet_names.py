@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz import process
 from rapidfuzz.fuzz import ratio
 
-from provenance.attribution.outlet_list import Outlet, OutletList
+from provenance.attribution.outlet_list import Outlet, OutletList, listed_outlets
 from provenance.errors import Conflict, NotFound
 from provenance.text.safe import shown
 from provenance.text.words import words
@@ -21,8 +19,7 @@ _ECHOED = 60  # letters of a wrong name that an error repeats
 
 def known_outlets(extra: Iterable[Outlet] = ()) -> OutletList:
     """The package's outlets and a newsroom's own."""
-    listed = OutletList.of(json.loads((Path(__file__).parent / "arabic" / "outlets.json").read_bytes()))
-    return listed.with_outlets(extra)
+    return listed_outlets().with_outlets(extra)
 
 
 def outlet_called(outlets: OutletList, name: str) -> str:
@@ -33,16 +30,34 @@ def outlet_called(outlets: OutletList, name: str) -> str:
     for outlet in outlets.outlets:
         if tokens and tuple(words(outlet.name).folded) == tokens:
             return outlet.name
-    owners = [number for a in outlets.aliases.get(tokens[0], ()) if a.tokens == tokens for number in a.outlets]
+    owners = [
+        number for a in outlets.aliases.get("".join(tokens[:1]), ()) if a.tokens == tokens for number in a.outlets
+    ]
     if len(owners) == 1:
         return outlets.outlets[owners[0]].name
     if owners:
-        listed = ", ".join(outlets.outlets[number].name for number in owners)
+        several = ", ".join(outlets.outlets[number].name for number in owners)
         raise Conflict(
-            f"{_echo(name)} may be several outlets", hint=f"give one of: {listed}",
-            ar=f"قد يعني {_echo(name)} أكثر من وسيلة إعلام", hint_ar=f"اختر واحدة: {listed}",
+            f"{_echo(name)} may be several outlets", hint=f"give one of: {several}",
+            ar=f"قد يعني {_echo(name)} أكثر من وسيلة إعلام", hint_ar=f"اختر واحدة: {several}",
         )  # fmt: skip
     raise _unknown(outlets, name, " ".join(tokens))
+
+
+def outlets_like(outlets: OutletList, text: str) -> Iterator[tuple[Outlet, tuple[str, ...]]]:
+    """The outlets with `text` in their name or in one that means them, however it is spelled; with these, folded."""
+    wanted = " ".join(words(text).folded)
+    names: dict[int, list[str]] = {}
+    for listed in outlets.aliases.values():
+        for alias in listed:
+            for number in alias.outlets:
+                names.setdefault(number, []).append(" ".join(alias.tokens))
+    for number, outlet in enumerate(outlets.outlets):
+        if outlets.number(outlet.name) != number:
+            continue  # the newsroom's own took its place
+        aliases = tuple(names.get(number, ()))
+        if any(wanted in name for name in (" ".join(words(outlet.name).folded), *aliases)):
+            yield outlet, aliases
 
 
 def _unknown(outlets: OutletList, name: str, folded: str) -> NotFound:

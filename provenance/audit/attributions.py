@@ -24,6 +24,23 @@ def unresolved_references(record: ArticleRecord) -> Iterator[Flag]:
                 )
 
 
+def ambiguous_references(record: ArticleRecord) -> Iterator[Flag]:
+    """الصحيفة where two outlets that the same section credited fit alike."""
+    in_section: set[str] = set()
+    for paragraph in record.paragraphs:
+        if paragraph.kind is Kind.HEADING:
+            in_section.clear()
+        if paragraph.kind is not Kind.BODY:
+            continue
+        for mention in paragraph.mentions:
+            rivals = [outlet for outlet in mention.candidates if outlet in in_section]
+            if mention.problem is MentionProblem.AMBIGUOUS and len(rivals) > 1:
+                params = {"words": mention.words.text, "outlets": ", ".join(rivals)}
+                place = at(paragraph, mention.words)
+                yield Flag("A02", "ambiguous-reference", Severity.ERROR, place, params=params)
+        in_section.update(outlet for credit in paragraph.attributions for outlet in credit.outlets)
+
+
 def unknown_outlets(record: ArticleRecord) -> Iterator[Flag]:
     """صحيفة X, موقع X that the outlet list does not hold; once for each name."""
     seen: set[str] = set()
@@ -42,5 +59,6 @@ def _needs_arabic(record: ArticleRecord) -> str | None:
 
 A_RULES = (
     Rule("A01", "unresolved-reference", Severity.WARNING, unresolved_references, cannot_run=_needs_arabic),
+    Rule("A02", "ambiguous-reference", Severity.ERROR, ambiguous_references, cannot_run=_needs_arabic),
     Rule("A03", "unknown-outlet", Severity.WARNING, unknown_outlets, cannot_run=_needs_arabic),
 )

@@ -35,10 +35,38 @@ _MESSAGES: dict[str, dict[str, Sentence]] = {
             "“{words}” is unnamed; the lead is followed by a named outlet",
         ),
     },
+    "S04": {
+        "": (
+            "لا يُذكر منصب «{words}» ولا سبب إغفال اسمه",
+            "neither the position of “{words}” is told nor why there is no name",
+        ),
+    },
+    "S05": {"": ("مصدر بلا اسم يتّهم غيره: «{words}»", "an unnamed source accuses somebody: “{words}”")},
+    "S06": {
+        "": ("جملة لا تُسند إلى أحد في فقرة مسندة", "a sentence credits nobody, in a paragraph that is otherwise sourced")
+    },
+    "S07": {
+        "": (
+            "«{words}» استنتاج أو تحفّظ من المحرر معلّق بكلام المصدر، فيُقرأ كأنه منه",
+            "“{words}” hangs the desk's own thought on the source's words, and reads as the source's",
+        ),
+    },
+    "S08": {
+        "": (
+            "موقف بلا مناسبة: «{words}»، لا تاريخ ولا متحدث ولا وثيقة",
+            "a position without an occasion: “{words}”, no date, spokesman or document",
+        ),
+    },
     "A01": {
         "": (
             "«{words}» لا تعود إلى وسيلة إعلام ذُكرت قبلها",
             "“{words}” points back to an outlet that was never named",
+        ),
+    },
+    "A02": {
+        "": (
+            "«{words}» قد تعود إلى أكثر من وسيلة في هذا القسم: {outlets}",
+            "“{words}” may stand for more than one outlet of this section: {outlets}",
         ),
     },
     "A03": {
@@ -47,6 +75,29 @@ _MESSAGES: dict[str, dict[str, Sentence]] = {
             '[[outlet]] name = "…", kind = "{kind}", arabic = ["{words}"]',
             "“{words}” is not in the outlet list; to add it: "
             '[[outlet]] name = "…", kind = "{kind}", arabic = ["{words}"]',
+        ),
+    },
+    "A04": {
+        "": (
+            "العنوان يجزم بما لا يقوله المتن إلا منسوبًا (الفقرة {paragraph}): «{words}»",
+            "the headline states as fact what the body only credits to others (paragraph {paragraph}): “{words}”",
+        ),
+    },
+    "A05": {
+        "": (
+            "تعليق الصورة يُسند الكلام إلى {words}، والفقرة {paragraph} تُسنده إلى {other}",
+            "the caption credits this to {words}, paragraph {paragraph} to {other}",
+        ),
+        "possible": (
+            "ربما: تعليق الصورة يُسند الكلام إلى {words}، والفقرة {paragraph} تُسنده إلى {other}؛ وقد يكون ما بين القوسين مصدر الصورة وحدها",
+            "possible: the caption credits this to {words}, paragraph {paragraph} to {other}; "
+            "the bracket may be the photo's credit only",
+        ),
+    },
+    "A06": {
+        "": (
+            "هنا خبر مجزوم به، وقد نُسب في الفقرة {paragraph} إلى قائله",
+            "told here as fact; paragraph {paragraph} credited it to somebody",
         ),
     },
     "Q01": {"": ("كلام مقتبس لا يُعرف قائله", "quoted words, and nobody is credited with them")},
@@ -64,11 +115,97 @@ _MESSAGES: dict[str, dict[str, Sentence]] = {
             "the display sentence differs from paragraph {paragraph}: gone “{gone}”, added “{added}”",
         ),
     },
+    "Q03": {
+        "": (
+            "بين علامتي الاقتباس في العنوان ما ليس في المتن: «{words}»",
+            "the headline quotes words that the body does not hold: “{words}”",
+        ),
+        "form": (
+            "كلمات «{words}» كلها في المتن، ولكن ليس بهذه الصيغة",
+            "the words “{words}” are all in the body, but not in this form",
+        ),
+    },
+    "Q04": {
+        "unclosed": ("علامة اقتباس فُتحت ولم تُغلق: {words}", "a quotation opens and never closes: “{words}”"),
+        "unopened": ("علامة اقتباس أُغلقت ولم تُفتح: {words}", "a quotation closes that never opened: “{words}”"),
+    },
+    "D01": {
+        "number": ("عدد في العنوان لا يذكره المتن: «{words}»", "a number of the headline is not in the body: “{words}”"),
+        "name": ("اسم في العنوان لا يذكره المتن: «{words}»", "a name of the headline is not in the body: “{words}”"),
+    },
+    "D02": {
+        "body": (
+            "«{words}» هنا، و«{other}» في الفقرة {paragraph}، والأمر واحد",
+            "“{words}” here, “{other}” in paragraph {paragraph}, of one thing",
+        ),
+        "related": (
+            "«{words}» في رابط لخبر آخر، و«{other}» في الفقرة {paragraph}",
+            "“{words}” in a link to another story, “{other}” in paragraph {paragraph}",
+        ),
+    },
+    "D03": {
+        "weekday": (
+            "لا يتفق اليوم والتاريخ: «{words}»؛ ذلك التاريخ يوم {weekday}",
+            "weekday and date disagree: “{words}”; that date is a “{weekday}”",
+        ),
+        "possible": (
+            "ربما لا يتفق اليوم والتاريخ: «{words}»؛ ذلك التاريخ يوم {weekday} (فرق يوم واحد، لعله فرق التوقيت)",
+            "possible: weekday and date are a day apart: “{words}”; that date is a “{weekday}” (time zones?)",
+        ),
+        "months": ("اسمان لشهرين مختلفين: «{words}»", "two names of different months: “{words}”"),
+        "future": ("تاريخ بعد يوم النشر يُروى ماضيًا: «{words}»", "a date after publication, told as past: “{words}”"),
+    },
     "D04": {
         "": (
             "صورة بلا ذكر مصدرها ({count} في المقال)",
             "a photo line without a credit ({count} in the article)",
         )
+    },
+    "D05": {
+        "": (
+            "«{words}» لا يناسب تاريخ النشر {published}",
+            "“{words}” does not fit the day of publication, {published}",
+        ),
+    },
+    "D06": {
+        "number": (
+            "سقط التحفّظ: «{words}» هنا، و«{hedged}» في الفقرة {paragraph}",
+            "the guard is lost: “{words}” here, “{hedged}” in paragraph {paragraph}",
+        ),
+        "words": (
+            "سقط التحفّظ: «{words}» هنا، و«{hedged}» في الفقرة {paragraph}",
+            "the guard is lost: “{words}” here, “{hedged}” in paragraph {paragraph}",
+        ),
+    },
+    "L01": {
+        "": (
+            "يُنسب الكلام إلى {outlet}، ولا مصدر منها مربوط بالفقرة",
+            "{outlet} is credited, and no source of it is linked to the paragraph",
+        ),
+        "article": (
+            "لا مصدر مربوط بالمقال؛ والنص ينسب إلى: {outlets}",
+            "no source is linked to the article; the prose credits {outlets}",
+        ),
+    },
+    "L05": {
+        "no-snapshot": (
+            "لا نسخة محفوظة من {source} ({outlet}): لا يُفحص المقطع",
+            "no snapshot of {source} ({outlet}) is stored: nothing can be looked up in it",
+        ),
+        "typed": (
+            "مقطع من {source} ({outlet}) كُتب ولم يُفحص على النسخة المحفوظة",
+            "a passage of {source} ({outlet}) was typed and never found in a snapshot",
+        ),
+    },
+    "R03": {
+        "": (
+            "زالت كلمات الرابط {link}: «{words}»",
+            "the words of {link} are gone: “{words}”",
+        ),
+        "candidate": (
+            "زالت كلمات الرابط {link}: «{words}»؛ الأقرب إليها في الفقرة {paragraph} ({percent}%)",
+            "the words of {link} are gone: “{words}”; the nearest are in paragraph {paragraph} ({percent}%)",
+        ),
     },
 }
 
@@ -76,6 +213,7 @@ _REASONS: dict[str, Sentence] = {
     "not-arabic": ("النص ليس بالعربية", "the text is not Arabic"),
     "no-body": ("لا فقرات في المتن", "no body paragraphs"),
     "no-title": ("لا عنوان؛ أعطه بالخيار --title", "no title; give --title"),
+    "no-log": ("ليس في السجل؛ أدخِل المقال", "not on record; ingest the article"),
     "no-date": ("لا تاريخ نشر؛ أعطه بالخيار --published", "no publication date; give --published"),
 }
 
@@ -85,7 +223,15 @@ def message(flag: Flag, lang: str) -> str:
     cases = _MESSAGES[flag.code]
     arabic, english = cases.get(str(flag.params.get("case", "")), next(iter(cases.values())))
     sentence = arabic if lang == "ar" else english
-    return sentence.format_map({name: value if value != "" else "—" for name, value in flag.params.items()})
+    said = sentence.format_map({name: value if value != "" else "—" for name, value in flag.params.items()})
+    return said + _mended(str(flag.params.get("phrase", "")), lang)
+
+
+def _mended(phrase: str, lang: str) -> str:
+    """A credit that would mend the flag, where the outlet of the paragraph before is the source."""
+    if not phrase:
+        return ""
+    return f"؛ إن كان هو المصدر: «{phrase}»" if lang == "ar" else f"; if it is the source: “{phrase}”"
 
 
 def reason(not_run: NotRun, lang: str) -> str:

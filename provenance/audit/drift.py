@@ -49,7 +49,7 @@ def drift(display: Paragraph, body: Paragraph) -> Drift:
     same = sum(op.src_end - op.src_start for op in blocks)
     blocks = _core(blocks)
     first, last = blocks[0], blocks[-1]
-    gone, added = [], []
+    gone, added = _shaded_edges(told, first.dest_start, last.dest_end), []
     for op in Indel.opcodes(left, right):
         if op.tag == "equal" or op.src_end < first.src_start or op.src_start > last.src_end:
             continue
@@ -66,6 +66,12 @@ def drift(display: Paragraph, body: Paragraph) -> Drift:
 
 
 Placed = tuple[str, int, int]
+
+
+def _shaded_edges(words_there: list[Placed], first: int, last: int) -> list[Placed]:
+    """The hedge, quantifier or negation right before the repeated part, or right behind it: no cut end is free of it."""
+    edges = [*words_there[max(0, first - 1) : first], *words_there[last : last + 1]]
+    return [placed for placed in edges if shade_of(placed[0]) not in (None, Shade.NUMBER)]
 
 
 def _core(blocks: list[Opcode]) -> list[Opcode]:

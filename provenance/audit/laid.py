@@ -44,8 +44,9 @@ class Laid:
     @cached_property
     def numbers(self) -> list[Number]:
         """Numbers, calendar years left out, and days of dates too."""
-        dated = [(m.first, m.last) for m in self.moments]
-        return [n for n in numbers(self.words) if not n.year and not any(f <= n.first < k for f, k in dated)]
+        found = [n for n in numbers(self.words) if not n.year]
+        dated = [(m.first, m.last) for m in self.moments] if found else []
+        return [n for n in found if not any(first <= n.first < last for first, last in dated)]
 
     @cached_property
     def moments(self) -> list[Moment]:
@@ -63,10 +64,10 @@ class Laid:
         found = {stem(self.folded[i]) for i in self.content}
         return frozenset(found | {"=" + consonants(self.folded[i]) for i in self.content})
 
-    def has(self, folded: str) -> bool:
-        """Whether the text holds a form of this word."""
+    def has(self, folded: str, *, least: int = 2) -> bool:
+        """Whether the text holds a form of this word; `least` consonants must speak for a form with another stem."""
         skeleton = consonants(folded)
-        return stem(folded) in self.stems or (len(skeleton) > 1 and "=" + skeleton in self.stems)
+        return stem(folded) in self.stems or (len(skeleton) >= least and "=" + skeleton in self.stems)
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence around a code point."""

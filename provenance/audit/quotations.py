@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from provenance.audit.drift import Drift, drift
@@ -17,13 +18,16 @@ from provenance.text.words import words
 def quotes_without_speaker(record: ArticleRecord) -> Iterator[Flag]:
     """Quoted words of the body, a clause or more, in a sentence that credits nobody."""
     for paragraph in record.of_kind(Kind.BODY):
+        bounds = _sentences(paragraph.text) if paragraph.quotations else []
         for quotation in paragraph.quotations:
-            if not _credited(paragraph, quotation):
+            if not _credited(paragraph, quotation, bounds):
                 yield Flag("Q01", "quote-without-speaker", Severity.ERROR, at(paragraph, quotation))
 
 
-def _credited(paragraph: Paragraph, quotation: Span) -> bool:
-    first, last = _sentence_around(paragraph.text, quotation)
+def _credited(paragraph: Paragraph, quotation: Span, bounds: list[tuple[int, int]]) -> bool:
+    around = bisect_right(bounds, (quotation.start, len(paragraph.text))) - 1
+    first, last = bounds[around] if around >= 0 else (quotation.start, quotation.end)
+    last = max(last, quotation.end)
     return any(_touches(attribution, first, last) for attribution in paragraph.attributions)
 
 
@@ -32,12 +36,10 @@ def _touches(attribution: Attribution, first: int, last: int) -> bool:
     return any(span is not None and span.start < last and span.end > first for span in spans)
 
 
-def _sentence_around(text: str, quotation: Span) -> tuple[int, int]:
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """Where the sentences of the text begin and end, in code points."""
     laid = words(text)
-    for first, last in sentences(laid, quotations(laid)):
-        if laid.start[first] <= quotation.start < laid.end[last - 1]:
-            return laid.start[first], max(laid.end[last - 1], quotation.end)
-    return quotation.start, quotation.end
+    return [(laid.start[first], laid.end[last - 1]) for first, last in sentences(laid, quotations(laid))]
 
 
 def pull_quote_drift(record: ArticleRecord) -> Iterator[Flag]:

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from provenance.audit import calendar, conflicts, headline, marks, retelling, unnamed, voice
 from provenance.audit.attributions import A_RULES
 from provenance.audit.display import D_RULES
+from provenance.audit.linking import L_RULES, R_RULES
 from provenance.audit.quotations import Q_RULES
 from provenance.audit.rule import AuditSettings, Rule
 from provenance.audit.sourcing import S_RULES
@@ -15,7 +17,13 @@ from provenance.audit.waiving import parted
 from provenance.errors import NotFound
 from provenance.record import ArticleRecord, Flag, NotRun, Verdict
 
-RULES: tuple[Rule, ...] = (*S_RULES, *A_RULES, *Q_RULES, *D_RULES)
+RULES: tuple[Rule, ...] = (
+    *S_RULES, unnamed.UNEXPLAINED, unnamed.ACCUSATION, voice.UNCREDITED, voice.OVERRUN, voice.NO_OCCASION,
+    *A_RULES, headline.DROPPED, retelling.CAPTION, retelling.FACT,
+    *Q_RULES, headline.MISQUOTED, marks.UNCLOSED,
+    headline.UNSUPPORTED, conflicts.NUMBERS, calendar.CONFLICT, *D_RULES, calendar.RELATIVE, conflicts.HEDGES,
+    *L_RULES, *R_RULES,
+)  # fmt: skip
 """Every rule, in the order of the documentation."""
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from provenance.audit.credit_phrase import phrase_after
+from provenance.audit.linking import rests_on_the_log
 from provenance.audit.places import folded_words, whole
 from provenance.audit.rule import Rule
 from provenance.record import (
@@ -31,16 +33,16 @@ _SEVERITY = {
 
 
 def unsourced_paragraphs(record: ArticleRecord) -> Iterator[Flag]:
-    """A body paragraph that credits nobody; loud where it tells news, accuses or quotes."""
+    """A body paragraph that credits nobody and rests on no link; loud where it tells news, accuses or quotes."""
     for paragraph in record.of_kind(Kind.BODY):
-        if paragraph.sourcing is Sourcing.UNSOURCED:
+        if paragraph.sourcing is Sourcing.UNSOURCED and not rests_on_the_log(record, paragraph):
             matter = paragraph.matter or Matter.NEWS
             yield Flag(
                 "S01",
                 "unsourced-paragraph",
                 _SEVERITY[matter],
                 whole(paragraph),
-                params={"case": matter.value},
+                params={"case": matter.value, "phrase": phrase_after(record, paragraph)},
             )
 
 

@@ -6,6 +6,8 @@ nowhere" must be right about it.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from provenance.text.word_sets import word_set
 
 FUNCTION_WORDS = word_set(
@@ -16,7 +18,7 @@ FUNCTION_WORDS = word_set(
     "منها منهم عليه عليها عنه عنها إليه إليها معه معها وقد وهو وهي كانت ولا وما كي لكي هل كيف لماذا ماذا يا أما "
     "هناك هنا أمس اليوم غدا بات باتت تم يتم جرى صباح مساء يوم الذى سيتم وإن وأن وكان وكانت"
 )
-_ENDINGS = ("يات", "هما", "كما", "ات", "ون", "ين", "ان", "ها", "هم", "هن", "نا", "وا", "يه", "ته", "ه", "ي", "ا", "ت", "ن")
+_ENDINGS = (*("يات", "هما", "كما", "ات", "ون", "ين", "ان", "ها", "هم", "هن", "نا", "وا", "يه", "ته"), *"هياتن")
 _WEAK = str.maketrans("", "", "اويءى")
 
 
@@ -32,8 +34,9 @@ def bare(folded: str) -> str:
     return word
 
 
+@lru_cache(maxsize=100_000)
 def stem(folded: str) -> str:
-    """The word without clitics, article and one ending."""
+    """The word without clitics, article and one ending; remembered, since news repeats its words."""
     word = bare(folded)
     for ending in _ENDINGS:
         if len(word) - len(ending) >= 3 and word.endswith(ending):
@@ -41,6 +44,7 @@ def stem(folded: str) -> str:
     return word
 
 
+@lru_cache(maxsize=100_000)
 def consonants(folded: str) -> str:
     """What stays of the word in all its forms: ترامب and ترمب, تطوير and تطور, قتلى and مقتل come together."""
     word = stem(folded)
@@ -54,14 +58,7 @@ def consonants(folded: str) -> str:
     return plain if len(plain) > 1 else word
 
 
-def alike(one: str, other: str) -> bool:
-    """Whether two folded words can be forms of one word."""
-    if stem(one) == stem(other):
-        return True
-    left, right = consonants(one), consonants(other)
-    return left == right and len(left) > 1
-
-
+@lru_cache(maxsize=100_000)
 def is_content(folded: str) -> bool:
     """Whether the word carries content: no particle, pronoun or auxiliary, no sign, at least three letters."""
     return len(folded) > 2 and folded[0].isalpha() and folded not in FUNCTION_WORDS and folded[1:] not in FUNCTION_WORDS

@@ -8,13 +8,13 @@ Equal ones are counted, so that a second one is new. The file is sorted, for git
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path, PurePath
 
-from provenance.errors import BadConfiguration, CannotRead, ProvenanceError
+from provenance.cli.files import write_whole
+from provenance.errors import BadConfiguration, CannotRead
 from provenance.record import ArticleRecord, Flag, Verdict
 from provenance.reports.checked import Checked
 from provenance.text.folding import fold
@@ -90,7 +90,7 @@ def write_baseline(path: Path, articles: Sequence[Checked]) -> int:
     names = {PurePath(checked.record.path).name for checked in articles}
     before = read_baseline(path) if path.exists() else Counter()
     others = {key: count for key, count in before.items() if key[0] not in names}
-    _replace_file(path, _written({**others, **found}.items()))
+    write_whole(path, _written({**others, **found}.items()))
     return found.total()
 
 
@@ -100,15 +100,3 @@ def _written(entries: Iterable[tuple[Key, int]]) -> str:
         for (article, code, words), count in sorted(entries)
     ]
     return json.dumps({"schema": SCHEMA, "accepted": accepted}, ensure_ascii=False, indent=1) + "\n"
-
-
-def _replace_file(path: Path, content: str) -> None:
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
-        beside.write_text(content, encoding="utf-8")
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise ProvenanceError(
-            f"{path} cannot be written: {error.strerror}", ar=f"تعذّرت كتابة {path}: {error.strerror}"
-        ) from error

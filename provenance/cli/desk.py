@@ -16,7 +16,7 @@ from provenance.text.safe import shown
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from provenance.attribution import Reader
+    from provenance.attribution import Outlet, Reader
     from provenance.storage import Store
 
 LANG_VARIABLE = "PROVENANCE_LANG"
@@ -59,14 +59,20 @@ class Desk:
 
     def reader(self, connection: Connection | None = None) -> Reader:
         """A reader that knows the outlets of `provenance.toml` and, given a connection, those on record."""
-        from provenance.attribution import outlets_in, reader_for
+        from provenance.attribution import reader_for
 
-        extra = outlets_in(self.config.outlets) if self.config.outlets else []
-        if connection is not None:
-            from provenance.storage.load import load_outlets
+        return reader_for("ar", extra_outlets=self.own_outlets(connection))
 
-            extra = [*extra, *load_outlets(connection)]
-        return reader_for("ar", extra_outlets=extra)
+    def own_outlets(self, connection: Connection | None = None) -> list[Outlet]:
+        """The outlets of `provenance.toml` and, given a connection, those on record."""
+        from provenance.attribution import outlets_in
+
+        settled = outlets_in(self.config.outlets) if self.config.outlets else []
+        if connection is None:
+            return settled
+        from provenance.storage.load import load_outlets
+
+        return [*settled, *load_outlets(connection)]
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -75,9 +81,13 @@ class Desk:
             with self.store.writing() as connection:
                 yield connection
         finally:
-            for sentence in self.store.remarks:
-                self.remark(sentence)
-            self.store.remarks.clear()
+            self.say_remarks()
+
+    def say_remarks(self) -> None:
+        """Say what the store had to remark."""
+        for sentence in self.store.remarks:
+            self.remark(sentence)
+        self.store.remarks.clear()
 
     def remark(self, sentence: str) -> None:
         """Say something on stderr, where it cannot mix with the answer."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import click
@@ -85,6 +87,24 @@ as_option = click.option(
     is_eager=True,
     help="Who acts; default: PROVENANCE_USER, then provenance.toml, then the name you are logged in by.",
 )
+
+
+def a_revision(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
+    """The number of a revision, given as 2 or rev2. Anything else is wrong usage."""
+    if value is None:
+        return None
+    number = re.fullmatch(r"(?:rev)?([0-9]{1,9})", value)
+    if number is None:
+        raise click.BadParameter(f"{value!r} is not a revision such as rev2", ctx, param)
+    return int(number[1])
+
+
+def a_date(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    """The date that an option gives. Anything but 2021-08-27 is wrong usage."""
+    try:
+        return date.fromisoformat(value) if value is not None else None
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is not a date such as 2021-08-27", ctx, param) from error
 
 
 def stored(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -10,12 +10,14 @@ import html
 import re
 from collections.abc import Iterator
 
-_BLOCKS = frozenset(
+from provenance.text.word_sets import word_set
+
+_BLOCKS = word_set(
     "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption"
     " figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup"
-    " option p pre section select summary table tbody td tfoot th thead title tr ul video audio".split()
+    " option p pre section select summary table tbody td tfoot th thead title tr ul video audio"
 )
-_UNSEEN = frozenset("script style iframe noembed noframes noscript template textarea svg math object".split())
+_UNSEEN = word_set("script style iframe noembed noframes noscript template textarea svg math object")
 _TO_THE_END = ("script", "style")  # the others may be left open by mistake, and the page goes on
 _NAME = re.compile("</?([A-Za-z][A-Za-z0-9:-]*)")
 _TAG = re.compile("""(?:[^>"']|"[^"]*"|'[^']*')*+>""")

@@ -32,6 +32,7 @@ class Linked:
     times: int = 0
     quote: str | None = None
     quote_found: bool | None = None
+    carrier: str | None = None
     credited: tuple[str, ...] = ()
 
 

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from provenance.record.overview import LogHead
     from provenance.reports.checked import Checked
 
 FORMATS = {
@@ -15,6 +16,19 @@ FORMATS = {
     "md": "provenance.reports.markdown",
 }
 """By the name that a user types; a module is loaded when its format is asked for. The first is default."""
+
+
+REPORTS = {
+    "md": "provenance.reports.report_markdown",
+    "json": "provenance.reports.report_json",
+}
+"""The formats of an article's provenance report, in the same way."""
+
+
+def render_report(checked: Checked, head: LogHead, *, form: str, lang: str) -> str:
+    """The provenance report on one article on record, in the format called `form`. `head` is its log's."""
+    renderer: Callable[[Checked, LogHead, str], str] = import_module(REPORTS[form]).render
+    return renderer(checked, head, lang)
 
 
 def render(articles: Sequence[Checked], *, form: str, lang: str) -> str:

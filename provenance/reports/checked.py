@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from provenance.record import ArticleRecord, Flag, Verdict
+from provenance.record import ArticleRecord, Flag, Verdict, Waiver
 
 
 class Checked(NamedTuple):
@@ -17,6 +17,10 @@ class Checked(NamedTuple):
     def flags_at(self, number: int) -> tuple[Flag, ...]:
         """The flags on the paragraph at position `number`."""
         return tuple(flag for flag in self.verdict.flags if flag.at and flag.at.paragraph == number)
+
+    def waived_at(self, number: int) -> tuple[tuple[Flag, Waiver], ...]:
+        """The waived flags on the paragraph at position `number`, each with its waiver."""
+        return tuple((flag, waiver) for flag, waiver in self.verdict.waived if flag.at and flag.at.paragraph == number)
 
     @property
     def whole_article_flags(self) -> tuple[Flag, ...]:

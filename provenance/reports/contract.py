@@ -15,7 +15,7 @@ SCHEMA = "provenance-check/1"
 
 def render(articles: Sequence[Checked], lang: str) -> str:
     """One JSON object on one line; messages in `lang`, text exactly as the reader has it."""
-    return escaped_json({"schema": SCHEMA, "articles": [_article(checked, lang) for checked in articles]})
+    return escaped_json({"schema": SCHEMA, "articles": [article_json(checked, lang) for checked in articles]})
 
 
 def escaped_json(value: object) -> str:
@@ -26,7 +26,8 @@ def escaped_json(value: object) -> str:
     return written + "\n"
 
 
-def _article(checked: Checked, lang: str) -> dict[str, object]:
+def article_json(checked: Checked, lang: str) -> dict[str, object]:
+    """An article with its flags; one on record also with what the store knows of it."""
     record, verdict = checked.record, checked.verdict
     accepted = {} if checked.accepted is None else {"baseline": {"accepted": checked.accepted}}
     return {
@@ -34,14 +35,28 @@ def _article(checked: Checked, lang: str) -> dict[str, object]:
         "title": record.title,
         "published": record.published.isoformat() if record.published else None,
         "language": record.language,
-        "paragraphs": [_paragraph(paragraph) for paragraph in record.paragraphs],
-        "flags": [_flag(flag, lang) for flag in verdict.flags],
+        "paragraphs": [paragraph_json(paragraph) for paragraph in record.paragraphs],
+        "flags": [flag_json(flag, lang) for flag in verdict.flags],
         "not_run": [{"code": rule.code, "reason": rule.reason} for rule in verdict.not_run],
         **accepted,
+        **_on_record(checked, lang),
     }
 
 
-def _paragraph(paragraph: Paragraph) -> dict[str, object]:
+def _on_record(checked: Checked, lang: str) -> dict[str, object]:
+    if checked.record.log is None:
+        return {}
+    from provenance.reports.record_json import log_json  # `check` never needs it
+
+    waived = [
+        {"flag": flag_json(flag, lang), "by": waiver.by, "at": waiver.at, "reason": waiver.reason}
+        for flag, waiver in checked.verdict.waived
+    ]
+    return {**log_json(checked.record.log), "waived": waived}
+
+
+def paragraph_json(paragraph: Paragraph) -> dict[str, object]:
+    """A paragraph with its attributions."""
     return {
         "number": paragraph.number,
         "handle": paragraph.handle,
@@ -55,23 +70,25 @@ def _paragraph(paragraph: Paragraph) -> dict[str, object]:
 def _attribution(credit: Attribution) -> dict[str, object]:
     return {
         "outlets": list(credit.outlets),
-        "outlet_text": _span(credit.outlet_text),
-        "speaker": _span(credit.speaker),
+        "outlet_text": span_json(credit.outlet_text),
+        "speaker": span_json(credit.speaker),
         "speaker_kind": credit.speaker_kind,
         "speaker_resolved": credit.speaker_resolved,
-        "cue": _span(credit.cue),
-        "content": _span(credit.content),
+        "cue": span_json(credit.cue),
+        "content": span_json(credit.content),
         "anaphoric": credit.anaphoric,
         "quote": credit.quote,
         "confidence": credit.permille / 1000,
     }
 
 
-def _span(span: Span | None) -> dict[str, object] | None:
+def span_json(span: Span | None) -> dict[str, object] | None:
+    """Words with their place; null where the prose has none."""
     return None if span is None else {"text": span.text, "start": span.start, "end": span.end}
 
 
-def _flag(flag: Flag, lang: str) -> dict[str, object]:
+def flag_json(flag: Flag, lang: str) -> dict[str, object]:
+    """A flag with its message in `lang`."""
     at = flag.at
     return {
         "id": flag.id,

@@ -37,4 +37,6 @@ PARAGRAPH = Noun("paragraph", "paragraphs", "فقرة واحدة", "فقرتان
 BODY_PARAGRAPH = PARAGRAPH._replace(singular="body paragraph", plural="body paragraphs")
 OUTLET = Noun("outlet", "outlets", "وسيلة إعلام واحدة", "وسيلتا إعلام", "وسائل إعلام", "وسيلة إعلام", "وسيلة إعلام")
 FILE = Noun("file", "files", "ملف واحد", "ملفان", "ملفات", "ملفًا", "ملف")
+EVENT = Noun("event", "events", "قيد واحد", "قيدان", "قيود", "قيدًا", "قيد")
+ARTICLE = Noun("article", "articles", "مقال واحد", "مقالان", "مقالات", "مقالًا", "مقال")
 FLAG = Noun("flag", "flags", "ملاحظة واحدة", "ملاحظتان", "ملاحظات", "ملاحظة", "ملاحظة")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from provenance.audit.catalogue import message
-from provenance.record import Kind, Paragraph
+from provenance.record import Flag, Kind, Paragraph
 from provenance.reports.checked import Checked
 from provenance.reports.coverage import coverage_line, coverage_of
 from provenance.reports.labels import label
@@ -31,7 +31,7 @@ def render(articles: Sequence[Checked], lang: str) -> str:
 
 def _article(checked: Checked, lang: str) -> Iterator[str]:
     record = checked.record
-    yield f"# {label('md.heading', lang, path=escaped(record.path))}\n"
+    yield f"# {label('md.heading', lang, path=escaped(record.log.slug if record.log else record.path))}\n"
     if record.title:
         yield f"{escaped(record.title)}\n"
     if record.published:
@@ -41,7 +41,9 @@ def _article(checked: Checked, lang: str) -> Iterator[str]:
     yield f"## {label('md.paragraphs', lang)}\n"
     yield from _table(checked, lang)
     yield f"\n## {label('md.flags', lang)}\n"
-    yield from _flags(checked, lang)
+    yield from flags_list(checked, lang)
+    if checked.verdict.waived:
+        yield from _waived(checked, lang)
 
 
 def _remarks(checked: Checked, lang: str) -> Iterator[str]:
@@ -53,11 +55,11 @@ def _remarks(checked: Checked, lang: str) -> Iterator[str]:
 
 def _table(checked: Checked, lang: str) -> Iterator[str]:
     heads = ["¶", *(label(f"md.{column}", lang) for column in ("kind", "class", "credited", "flags"))]
-    yield _row(heads)
-    yield _row(["---"] * len(heads))
+    yield table_row(heads)
+    yield table_row(["---"] * len(heads))
     for paragraph in checked.record.paragraphs:
         codes = ", ".join(flag.code for flag in checked.flags_at(paragraph.number))
-        yield _row([*_cells(paragraph, lang), codes])
+        yield table_row([*_cells(paragraph, lang), codes])
 
 
 def _cells(paragraph: Paragraph, lang: str) -> list[str]:
@@ -70,15 +72,33 @@ def _cells(paragraph: Paragraph, lang: str) -> list[str]:
     ]
 
 
-def _row(cells: Sequence[str]) -> str:
+def table_row(cells: Sequence[str]) -> str:
+    """A row of a table."""
     return f"| {' | '.join(cells)} |"
 
 
-def _flags(checked: Checked, lang: str) -> Iterator[str]:
+def flags_list(checked: Checked, lang: str) -> Iterator[str]:
+    """The open flags, an item each."""
     if not checked.verdict.flags:
         yield f"{label('md.none', lang)}\n"
     for flag in checked.verdict.flags:
-        severity = label(f"severity.{flag.severity}", lang)
-        yield f"- **{severity}** `{flag.id}`: {escaped(message(flag, lang))}\n"
-        if flag.at:
-            yield f"  > {escaped(excerpt(checked.record.paragraph(flag.at.paragraph).text, EXCERPT))}\n"
+        yield from flag_item(checked, flag, lang)
+
+
+def flag_item(checked: Checked, flag: Flag, lang: str) -> Iterator[str]:
+    """A flag as an item, with the beginning of its paragraph."""
+    severity = label(f"severity.{flag.severity}", lang)
+    yield f"- **{severity}** `{flag.id}`: {escaped(message(flag, lang))}\n"
+    if flag.at:
+        yield f"  > {escaped(excerpt(checked.record.paragraph(flag.at.paragraph).text, EXCERPT))}\n"
+
+
+def _waived(checked: Checked, lang: str) -> Iterator[str]:
+    """The flags that somebody let stand, with who and why."""
+    from provenance.reports.linked import waiver_words  # `check` never needs it
+    from provenance.reports.record_labels import label as record_label
+
+    yield f"## {record_label('waived.heading', lang)}\n"
+    for flag, waiver in checked.verdict.waived:
+        yield from flag_item(checked, flag, lang)
+        yield f"  {escaped(waiver_words(waiver, lang))}\n"

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from importlib.resources import files
+from typing import Any
 
 from provenance.errors import NotFound
 
-SCHEMAS = {"check": "provenance-check-1.schema.json"}
-"""By the command whose JSON they describe."""
+SCHEMAS = {
+    "check": "provenance-check-1.schema.json",
+    "report": "provenance-report-1.schema.json",
+}
+"""By the command whose JSON they describe. What an article is, is defined once, by that of `check`."""
 
 
 def schema_text(name: str) -> str:
@@ -20,4 +25,13 @@ def schema_text(name: str) -> str:
             ar=f"لا يوجد مخطط باسم {name!r}",
             hint_ar=f"المعروف: {known}",
         )
-    return (files("provenance.reports") / "schema" / SCHEMAS[name]).read_text(encoding="utf-8")
+    schema = _read(name)
+    if name != "check":
+        schema["$defs"] = {**_read("check")["$defs"], **schema["$defs"]}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _read(name: str) -> dict[str, Any]:
+    text = (files("provenance.reports") / "schema" / SCHEMAS[name]).read_text(encoding="utf-8")
+    schema: dict[str, Any] = json.loads(text)
+    return schema

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from provenance.audit.catalogue import message, reason
-from provenance.record import Attribution, Flag, Kind, NotRun, Paragraph, SpeakerKind
+from provenance.record import Attribution, Flag, Kind, Log, NotRun, Paragraph, SpeakerKind
 from provenance.reports.checked import Checked
 from provenance.reports.counting import FLAG
 from provenance.reports.coverage import coverage_line, coverage_of
@@ -29,27 +29,57 @@ def article_lines(checked: Checked, lang: str, width: int) -> Iterator[Line]:
     """One article from its path to its coverage line."""
     yield from _head(checked, lang, width)
     for paragraph in checked.record.paragraphs:
-        yield from paragraph_lines(paragraph, checked.flags_at(paragraph.number), lang, width)
+        yield from paragraph_lines(paragraph, checked.flags_at(paragraph.number), lang, width, checked.record.log)
     yield BLANK
     yield from (flag_line(flag, lang, indent=0) for flag in checked.whole_article_flags)
+    if checked.record.log:
+        yield from _on_record(checked, lang)
     yield from closing_lines(checked, lang)
+
+
+def _on_record(checked: Checked, lang: str) -> Iterator[Line]:
+    """The links whose paragraphs are gone, and the flags that somebody let stand."""
+    from provenance.reports.linked import gone_lines, waiver_words  # `check` never needs it
+    from provenance.reports.record_labels import label as record_label
+
+    yield from gone_lines(checked.record, lang, indent=NOTE_INDENT)
+    for flag, waiver in checked.verdict.waived:
+        waived = (f"{record_label('waived', lang)} ", Tone.QUIET)
+        yield line(waived, (flag.id, Tone.HEADING), f"  {waiver_words(waiver, lang)}")
 
 
 def _head(checked: Checked, lang: str, width: int) -> Iterator[Line]:
     record = checked.record
-    yield line((record.path, Tone.HEADING))
+    if record.log:
+        from provenance.reports.record_labels import label as record_label
+
+        revision = record_label("revision", lang, number=record.log.revision)
+        yield line(*joined(((record.log.slug, Tone.HEADING), (revision, Tone.HEADING), (record.path, Tone.QUIET))))
+    else:
+        yield line((record.path, Tone.HEADING))
     if record.title and not record.of_kind(Kind.TITLE):
         yield line(excerpt(record.title, width))
     if record.published:
         yield line((label("published", lang, date=record.published), Tone.QUIET))
 
 
-def paragraph_lines(paragraph: Paragraph, flags: Sequence[Flag], lang: str, width: int) -> Iterator[Line]:
-    """One paragraph: where it stands, what it is, how it begins, whom it credits, what is wrong with it."""
-    yield line((place_of(paragraph), Tone.HEADING), "  ", *joined(_what(paragraph, lang)))
+def paragraph_lines(
+    paragraph: Paragraph, flags: Sequence[Flag], lang: str, width: int, log: Log | None = None
+) -> Iterator[Line]:
+    """One paragraph: its place, kind, first words; whom it credits, what it rests on, what is wrong with it."""
+    yield heading_line(paragraph, lang)
     yield line(excerpt(paragraph.text, width - TEXT_INDENT), indent=TEXT_INDENT)
     yield from credit_lines(paragraph, lang, width)
+    if log and log.links:
+        from provenance.reports.linked import links_lines
+
+        yield from links_lines(log, paragraph.handle, lang, indent=NOTE_INDENT)
     yield from (flag_line(flag, lang) for flag in flags)
+
+
+def heading_line(paragraph: Paragraph, lang: str) -> Line:
+    """ "¶15 (p14)  body · sourced · Guardian"."""
+    return line((place_of(paragraph), Tone.HEADING), "  ", *joined(what_it_is(paragraph, lang)))
 
 
 def place_of(paragraph: Paragraph) -> str:
@@ -57,7 +87,8 @@ def place_of(paragraph: Paragraph) -> str:
     return f"¶{paragraph.number} ({paragraph.handle})" if paragraph.handle else f"¶{paragraph.number}"
 
 
-def _what(paragraph: Paragraph, lang: str) -> list[tuple[str, str]]:
+def what_it_is(paragraph: Paragraph, lang: str) -> list[tuple[str, str]]:
+    """The kind; for a body paragraph its class; the outlets credited."""
     pieces: list[tuple[str, str]] = [(label(f"kind.{paragraph.kind}", lang), Tone.PLAIN)]
     if paragraph.kind is Kind.BODY:
         pieces.append((label(f"sourcing.{paragraph.sourcing}", lang), paragraph.sourcing))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from provenance.record import Attribution, Flag, Matter, Paragraph, Sourcing
 from provenance.reports.checked import Checked
 from provenance.reports.counting import PARAGRAPH
+from provenance.reports.credit import parts_of
 from provenance.reports.labels import label
 from provenance.reports.lines import BLANK, Line, Tone, excerpt, line, shifted
 from provenance.reports.view import closing_lines, flag_line, outlets_of, paragraph_lines, place_of
@@ -94,15 +95,9 @@ def _explained(scene: Scene, paragraph: Paragraph, credit: Attribution) -> Itera
     outlets = ", ".join(credit.outlets)
     yield line((place_of(paragraph), Tone.HEADING), "  ", outlets, indent=INDENT)
     if credit.anaphoric and (named := _named_before(scene, paragraph.number, credit.outlets)):
-        yield _part(scene, "demo.named-in", place_of(named))
-    for key, span in (
-        ("demo.outlet", credit.outlet_text),
-        ("demo.cue", credit.cue),
-        ("demo.speaker", credit.speaker),
-        ("demo.content", credit.content),
-    ):
-        if span:
-            yield _part(scene, key, span.text)
+        yield _part(scene, label("demo.named-in", scene.lang), place_of(named))
+    for what, words in parts_of(credit, scene.lang):
+        yield _part(scene, what, words)
 
 
 def _named_before(scene: Scene, number: int, outlets: tuple[str, ...]) -> Paragraph | None:
@@ -113,8 +108,7 @@ def _named_before(scene: Scene, number: int, outlets: tuple[str, ...]) -> Paragr
     return None
 
 
-def _part(scene: Scene, key: str, text: str) -> Line:
-    what = label(key, scene.lang)
+def _part(scene: Scene, what: str, text: str) -> Line:
     words = excerpt(text, scene.width - INDENT - len(what) - 4)
     return line((f"{what}: ", Tone.QUIET), words, indent=INDENT + 2)
 

@@ -10,8 +10,8 @@ from provenance.errors import DatabaseUnusable
 
 
 def stamp() -> str:
-    """The time for a file name."""
-    return datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    """The time for a file name, to the microsecond: what was made a moment ago is not in the way."""
+    return datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
 
 
 def backup(source: Path, target: Path) -> Path:

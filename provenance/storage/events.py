@@ -30,6 +30,11 @@ def head(connection: Connection) -> tuple[int, str]:
     return (last.seq, last.hash) if last else (0, GENESIS)
 
 
+def seq_of(connection: Connection, kept: str) -> int | None:
+    """The number of the event with this hash, None where the log does not hold it."""
+    return connection.scalar(sa.select(events.c.seq).where(events.c.hash == kept.strip()))
+
+
 def _on_article(article_id: int) -> sa.CompoundSelect[tuple[int]]:
     """The events whose rows belong to the article."""
     of_links = (

@@ -228,12 +228,10 @@ def load_outlets(connection: Connection) -> list[Outlet]:
         row.name: (row.kind, row.gender, row.country)
         for row in connection.execute(sa.select(outlets).order_by(outlets.c.id))
     }
-    return [
-        Outlet(
-            name,
-            *own.get(name, _UNKNOWN),
-            *(tuple(names.get(name, {}).get(sort, ())) for sort in _SORTS),
-            extends=name not in own,
-        )
-        for name in {**own, **names}
-    ]
+    return [_outlet(name, own.get(name), names.get(name, {})) for name in {**own, **names}]
+
+
+def _outlet(name: str, own: tuple[str, str, str] | None, names: dict[str, list[str]]) -> Outlet:
+    domains, arabic, latin, short, ordinary = (tuple(names.get(sort, ())) for sort in _SORTS)
+    kind, gender, country = own or _UNKNOWN
+    return Outlet(name, kind, gender, country, domains, arabic, latin, short, ordinary, extends=own is None)

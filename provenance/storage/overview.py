@@ -74,7 +74,7 @@ def describe(store: Store, connection: Connection) -> DatabaseState:
     path = sqlite_path(store.url)
     system = file_system(path.parent) if path else ""
     return DatabaseState(
-        place=store.place,
+        place=store.name,
         kind=connection.dialect.name,
         size=_size(connection),
         schema=HEAD,

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
 HEAD = "0002"
 """The newest migration in migrations/versions; a test holds the two together."""
+FOREIGN = "foreign"
+_OURS = {"alembic_version", "events", "private"}
 
 
 def schema_version(connection: Connection) -> str | None:
-    """The database's migration, None for an empty or a foreign database."""
-    if not sa.inspect(connection).has_table("alembic_version"):
+    """The database's migration, None for an empty database, FOREIGN for one that holds something else."""
+    tables = set(sa.inspect(connection).get_table_names())
+    if not tables:
         return None
+    if not tables >= _OURS:
+        return FOREIGN
     found = connection.scalar(sa.text("SELECT version_num FROM alembic_version"))
-    return None if found is None else str(found)
+    return found if found is not None and re.fullmatch(r"\d{4}", found) else FOREIGN

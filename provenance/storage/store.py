@@ -12,10 +12,11 @@ import sqlalchemy as sa
 from sqlalchemy import URL, Connection, Engine
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from provenance.errors import DatabaseUnusable, NotFound
-from provenance.storage.engine import engine_for, lock_for_writing
+from provenance.errors import DatabaseUnusable
+from provenance.record.overview import Upgraded
+from provenance.storage.engine import engine_for, lies_still, lock_for_writing
 from provenance.storage.place import database_url, sqlite_path
-from provenance.storage.schema import HEAD, schema_version
+from provenance.storage.schema import FOREIGN, HEAD, schema_version
 
 NETWORK = frozenset(("nfs", "nfs4", "cifs", "smbfs", "smb3", "fuse.sshfs", "9p", "afs"))
 
@@ -27,30 +28,49 @@ class Store:
         self.place = place
         self.url: URL = database_url(place)
         self.path: Path | None = sqlite_path(self.url)
+        # as people are told of it: without a password
+        self.name = place if self.url.get_backend_name() == "sqlite" else self.url.render_as_string()
         self.remarks: list[str] = []
         self._readable: Engine | None = None
         self._writable: Engine | None = None
 
+    @property
+    def exists(self) -> bool:
+        """Whether there is a file; a server's database is taken to be there."""
+        return self.path is None or self.path.exists()
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that only reads, also from a file or folder that is write-protected."""
-        if self.path is not None and not self.path.exists():
-            raise NotFound(
-                f"no database at {self.place}", hint="`provenance ingest FILE` makes one; or give --db",
-                ar=f"لا قاعدة بيانات في {self.place}", hint_ar="يُنشئها الأمر provenance ingest FILE، أو أعط --db",
+        if not self.exists:
+            raise DatabaseUnusable(
+                f"no database at {self.name}", hint="`provenance ingest FILE` makes one; or give --db",
+                ar=f"لا قاعدة بيانات في {self.name}", hint_ar="يُنشئها الأمر provenance ingest FILE، أو أعط --db",
             )  # fmt: skip
         if self._readable is None:
             self._readable = engine_for(self.url, read_only=True)
-        with explained(self.place), self._readable.connect() as connection:
+        with explained(self.name), self._unchanged(), self._readable.connect() as connection:
             self._expect(schema_version(connection), for_writing=False)
             yield connection
+
+    @contextmanager
+    def _unchanged(self) -> Iterator[None]:
+        """Make sure that a file which was read as lying still did lie still."""
+        path = self.path if self.path is not None and lies_still(self.path) else None
+        before = path.stat() if path else None
+        yield
+        if path and before and (path.stat().st_mtime_ns, path.stat().st_size) != (before.st_mtime_ns, before.st_size):
+            raise DatabaseUnusable(
+                f"{self.name} was changed while it was read", hint="try again",
+                ar=f"تغيّر {self.name} أثناء القراءة", hint_ar="أعد المحاولة",
+            )  # fmt: skip
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection in one transaction: all that is written in it is kept, or nothing is."""
         if self._writable is None:
             self._writable = self._prepared()
-        with explained(self.place), self._writable.connect() as connection:
+        with explained(self.name), self._writable.connect() as connection:
             connection = connection.execution_options(writing=True)
             with connection.begin():
                 lock_for_writing(connection)
@@ -58,39 +78,52 @@ class Store:
 
     def _prepared(self) -> Engine:
         """An engine on a database whose schema is the program's."""
+        done = self.bring_up_to_date()
+        if done.backup is not None:
+            self.remarks.append(
+                f"schema upgraded from {done.before} to {HEAD}; the database before is in {done.backup}"
+            )
+        return engine_for(self.url)
+
+    def bring_up_to_date(self) -> Upgraded:
+        """Make the schema the program's, in a new database or in one of ours; a SQLite file is copied first."""
         if self.path is not None:
             self._check_place(self.path)
-        engine = engine_for(self.url)
-        with explained(self.place):
-            with engine.connect() as connection:
-                found = schema_version(connection)
+        with explained(self.name):
+            found = self._found()
             self._expect(found, for_writing=True)
-            if found != HEAD:
-                from provenance.storage.upgrade import upgrade
+            if found == HEAD:
+                return Upgraded(found, HEAD)
+            from provenance.storage.upgrade import upgrade
 
-                made = upgrade(self.url, found)
-                if made is not None:
-                    self.remarks.append(f"schema upgraded from {found} to {HEAD}; the database before is in {made}")
-        return engine
+            made = upgrade(self.url)
+        return Upgraded(found, HEAD, str(made) if made else None)
+
+    def _found(self) -> str | None:
+        """The schema, looked up before anything in the file is touched: it may be another program's."""
+        if not self.exists:
+            return None
+        with engine_for(self.url, as_found=True).connect() as connection:
+            return schema_version(connection)
 
     def _expect(self, found: str | None, *, for_writing: bool) -> None:
         if found == HEAD or (for_writing and (found is None or found < HEAD)):
             return
-        if found is None:
+        if found in (None, FOREIGN):
             raise DatabaseUnusable(
-                f"{self.place} holds no record of ours", hint="is it another program's file? give another --db",
-                ar=f"{self.place} ليس سجلًا لهذا البرنامج", hint_ar="ربما هو ملف برنامج آخر؛ أعط --db غيره",
+                f"{self.name} holds no record of ours", hint="is it another program's file? give another --db",
+                ar=f"{self.name} ليس سجلًا لهذا البرنامج", hint_ar="ربما هو ملف برنامج آخر؛ أعط --db غيره",
             )  # fmt: skip
         if found > HEAD:
             raise DatabaseUnusable(
-                f"{self.place} was written by a newer provenance (schema {found}, this one knows {HEAD})",
+                f"{self.name} was written by a newer provenance (schema {found}, this one knows {HEAD})",
                 hint="upgrade provenance",
-                ar=f"كُتب {self.place} بإصدار أحدث (المخطط {found}، وهذا الإصدار يعرف {HEAD})",
+                ar=f"كُتب {self.name} بإصدار أحدث (المخطط {found}، وهذا الإصدار يعرف {HEAD})",
                 hint_ar="حدّث البرنامج",
             )  # fmt: skip
         raise DatabaseUnusable(
-            f"{self.place} has the older schema {found}", hint="run `provenance db upgrade`",
-            ar=f"مخطط {self.place} قديم ({found})", hint_ar="شغّل provenance db upgrade",
+            f"{self.name} has the older schema {found}", hint="run `provenance db upgrade`",
+            ar=f"مخطط {self.name} قديم ({found})", hint_ar="شغّل provenance db upgrade",
         )  # fmt: skip
 
     def _check_place(self, path: Path) -> None:

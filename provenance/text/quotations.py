@@ -37,15 +37,22 @@ def quotations(words: Words) -> list[Quotation]:
             opens = sign in _CLOSING or (sign not in _CLOSERS and not (straight_odd and _closes(words, i)))
             if opens or (sign == "”" and not _closes(words, i)):
                 open_at, closer = i + 1, _CLOSING.get(sign, sign)
+        elif straight_odd and sign in '"″＂' and closer == sign and _opens(words, i):
+            found.append(Quotation(open_at, i, closed=False))
+            open_at = i + 1
         elif sign == closer or (closer == "”" and sign in '“”"') or (closer == '"' and sign in "”“"):
             found.append(Quotation(open_at, i))
             open_at = None
-        elif straight_odd and sign in '"″＂' and not _closes(words, i):
-            found.append(Quotation(open_at, i, closed=False))
-            open_at = i + 1
     if open_at is not None:
         found.append(Quotation(open_at, len(words), closed=False))
     return found
+
+
+def _opens(words: Words, i: int) -> bool:
+    """Whether a mark leans on the word after it and on none before."""
+    apart = i == 0 or words.end[i - 1] < words.start[i]
+    leans = i + 1 < len(words) and words.start[i + 1] == words.end[i] and words.is_word(i + 1)
+    return apart and leans
 
 
 def _closes(words: Words, i: int) -> bool:

@@ -64,6 +64,5 @@ def _ascii(host: str) -> str:
 
 
 def _refuse(message: str, ar: str) -> NoReturn:
-    raise Conflict(
-        message, hint="copy it from the address bar, without login", ar=ar, hint_ar="انسخه من شريط العنوان بلا بيانات دخول"
-    )
+    hint, hint_ar = "copy it from the address bar, without a login", "انسخه من شريط العنوان بلا بيانات دخول"
+    raise Conflict(message, hint=hint, ar=ar, hint_ar=hint_ar)

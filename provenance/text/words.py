@@ -16,7 +16,7 @@ TOKEN = re.compile(
     rf"[{_ARABIC}][{_ARABIC}{MARKS}]*"  # an Arabic word, its marks and tatweel inside
     r"|\d+(?:[.,٫٬]\d+)*"  # a number with its separators
     rf"|[^\W\d_](?:[^\W\d_{_ARABIC}]|['’](?=[^\W\d_]))*"  # a word of another script
-    r"|\.{2,}|[^\w\s]"  # dots in a row; any one sign
+    rf"|\.{{2,}}|[^\w\s{MARKS}]"  # dots in a row; any one sign that can be seen
 )
 
 _FOLDED: dict[str, str] = {}

@@ -31,12 +31,16 @@ def test_outlets_words_leave_out_noun_marks_and_adjective(name: str):
     assert said(credit(f"وقالت {name} إن القطار وصل متأخرا").outlet_text) == "لوموند"
 
 
-@pytest.mark.parametrize("name", ["أسوشيتد برس", "وكالة أسوشيتد برس", "وكالة أنباء أسوشيتد برس", 'وكالة "أسوشيتد برس" للأنباء'])
+@pytest.mark.parametrize(
+    "name", ["أسوشيتد برس", "وكالة أسوشيتد برس", "وكالة أنباء أسوشيتد برس", 'وكالة "أسوشيتد برس" للأنباء']
+)
 def test_agency_is_found_with_every_noun_of_agencies(name: str):
     assert outlets(f"وذكرت {name} أن القطار وصل متأخرا") == ["AP"]
 
 
-@pytest.mark.parametrize("name", ["قناة سكاي نيوز عربية", "شبكة سكاي نيوز عربية", "موقع سكاي نيوز عربية", "موقع قناة سكاي نيوز عربية"])
+@pytest.mark.parametrize(
+    "name", ["قناة سكاي نيوز عربية", "شبكة سكاي نيوز عربية", "موقع سكاي نيوز عربية", "موقع قناة سكاي نيوز عربية"]
+)
 def test_broadcaster_is_found_with_every_noun_of_broadcasters(name: str):
     assert outlets(f"وذكرت {name} أن القطار وصل متأخرا") == ["Sky News Arabia"]
 
@@ -46,7 +50,9 @@ def test_outlet_is_found_in_latin_letters(name: str):
     assert outlets(f"وكشفت {name} أن القطار وصل متأخرا") == ["Politico"]
 
 
-@pytest.mark.parametrize("name", ["لرويترز", "لوكالة رويترز", "لـ رويترز", "لـرويترز", 'لـ"رويترز"', "لـReuters", "لوكالة «رويترز»"])
+@pytest.mark.parametrize(
+    "name", ["لرويترز", "لوكالة رويترز", "لـ رويترز", "لـرويترز", 'لـ"رويترز"', "لـReuters", "لوكالة «رويترز»"]
+)
 def test_outlet_is_found_behind_a_preposition(name: str):
     assert outlets(f"وقال رئيس البلدية {name} إن القطار وصل متأخرا") == ["Reuters"]
 

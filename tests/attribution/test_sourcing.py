@@ -102,16 +102,22 @@ def test_only_body_paragraphs_have_a_class(kind: Kind):
     ("text", "matter"),
     [
         ("وسرقت العصابة نصف حديد الجسر وباعته في السوق.", Matter.ACCUSATION),
-        ("وارتكبت المجموعة جرائم ضد سكان القرية.", Matter.ACCUSATION),
+        ("وتورطت الشركة في تهريب حديد الجسر إلى الخارج.", Matter.ACCUSATION),
         ("وعلت الهتافات في الميدان: «لن نغادر بيوتنا حتى يعود آخر الصيادين».", Matter.QUOTATION),
         ("ووصل القطار متأخرا إلى المحطة الشمالية مساء الأحد.", Matter.NEWS),
         ("وتقع المحطة على بعد ميلين من الميناء القديم.", Matter.BACKGROUND),
-        ("تأسست الشركة قبل أربعين عاما في مدينة الساحل.", Matter.BACKGROUND),
+        ("وتأسست الشركة قبل أربعين عاما في مدينة الساحل.", Matter.BACKGROUND),
+        ("وتعد المحطة من أقدم محطات البلاد وأكبرها.", Matter.BACKGROUND),
         ("وهكذا عاد القطار أخيرا.", Matter.BRIDGE),
     ],
 )
 def test_uncredited_paragraph_is_made_of(text: str, matter: Matter):
-    assert paragraph(text).matter is matter
+    lead = "وقالت وزارة النقل إن القطار وصل متأخرا إلى المحطة الشمالية."
+    assert paragraph(lead, text).matter is matter
+
+
+def test_uncredited_lead_tells_the_news():
+    assert paragraph("وتقع المحطة على بعد ميلين من الميناء القديم.").matter is Matter.NEWS
 
 
 def test_credited_paragraph_has_no_matter():

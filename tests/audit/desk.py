@@ -9,6 +9,9 @@ from provenance.audit import AuditSettings, run
 from provenance.record import ArticleRecord, Flag, Kind
 
 Block = str | tuple[Kind, str]
+CODES = ("S01", "S02", "S03", "A01", "A03", "Q01", "Q02", "D04")
+"""The rules of these tests: those that need nothing but the text of a body and what stands beside it."""
+THESE = AuditSettings(select=frozenset(CODES))
 SOURCED = "وقالت صحيفة لوموند إن القطار وصل متأخرا إلى محطته."
 NEWS = "ووصل القطار متأخرا إلى محطته الشمالية مساء الأحد."
 
@@ -24,7 +27,7 @@ def record(*blocks: Block, language: str = "ar") -> ArticleRecord:
     return ArticleRecord("article.txt", reader().paragraphs(typed), language=language)
 
 
-def flags(*blocks: Block, code: str | None = None, settings: AuditSettings | None = None) -> list[Flag]:
+def flags(*blocks: Block, code: str | None = None, settings: AuditSettings = THESE) -> list[Flag]:
     """The flags of the article, or those of one rule."""
     return [flag for flag in run(record(*blocks), settings).flags if code in (None, flag.code)]
 

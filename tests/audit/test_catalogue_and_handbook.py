@@ -8,19 +8,19 @@ from dataclasses import fields
 import pytest
 
 from provenance.audit import RULES
-from provenance.audit.catalogue import _REASONS, message, reason
+from provenance.audit.catalogue import _MESSAGES, _REASONS, message, reason
 from provenance.audit.handbook import RulePage, page
 from provenance.record import Kind, NotRun
-from tests.audit.desk import NEWS, SOURCED, caption, display, flags
+from tests.audit.desk import CODES, NEWS, SOURCED, caption, display, flags
 
-CODES = [rule.code for rule in RULES]
-BODY = "وقالت البلدية إن معظم السكان ربما غادروا ثلاث قرى على الحدود الشرقية."
+ALL = [rule.code for rule in RULES]
+BODY = "وقالت البلدية إنه ربما غادر معظم السكان ثلاث قرى على الحدود الشرقية."
 EVERY_CASE = [
     ("S01", "accusation", ["وسرقت العصابة نصف حديد الجسر وباعته في السوق."]),
     ("S01", "quotation", ["وعلت الهتافات: «لن نغادر بيوتنا حتى يعود آخر الصيادين»."]),
     ("S01", "news", [NEWS]),
-    ("S01", "background", ["وتقع المحطة على بعد ميلين من الميناء القديم."]),
-    ("S01", "bridge", ["وهكذا عاد القطار أخيرا."]),
+    ("S01", "background", [SOURCED, "وتقع المحطة على بعد ميلين من الميناء القديم."]),
+    ("S01", "bridge", [SOURCED, "وهكذا عاد القطار أخيرا."]),
     ("S02", "", ["وكشفت تقارير صحفية أن القطار وصل متأخرا."]),
     ("S02", "lead", ["وكشفت تقارير صحفية أن القطار وصل متأخرا.", SOURCED]),
     ("S03", "", ["وقال مسؤول إن القطار وصل متأخرا."]),
@@ -28,9 +28,9 @@ EVERY_CASE = [
     ("A01", "", ["وأضافت الصحيفة أن السائق نجا."]),
     ("A03", "", ["وذكر موقع «نبراس الوادي» أن القطار وصل."]),
     ("Q01", "", ["وعلت الهتافات: «لن نغادر بيوتنا حتى يعود آخر الصيادين»."]),
-    ("Q02", "display", [BODY, display("جميع السكان غادروا ثلاث قرى على الحدود الشرقية")]),
-    ("Q02", "body", [BODY, display("بعض السكان ربما غادروا ثلاث قرى على الحدود الشرقية")]),
-    ("Q02", "different", [BODY, display("معظم السكان ربما أحرقوا مزارع ثلاث قرى على الحدود الشرقية")]),
+    ("Q02", "display", [BODY, display("غادر جميع السكان ثلاث قرى على الحدود الشرقية")]),
+    ("Q02", "body", [BODY, display("ربما غادر بعض السكان ثلاث قرى على الحدود الشرقية")]),
+    ("Q02", "different", [BODY, display("ربما غادر كبار التجار ثلاث قرى على الحدود الشرقية")]),
     ("D04", "", [caption("رئيسة البلدية أثناء افتتاح الجسر الجديد")]),
 ]
 
@@ -43,8 +43,16 @@ def flagged(request):
     return found
 
 
-def test_every_rule_has_a_case_here():
+def test_every_rule_of_these_tests_has_a_case():
     assert {code for code, _, _ in EVERY_CASE} == set(CODES)
+
+
+@pytest.mark.parametrize("code", ALL)
+def test_every_case_of_a_rule_is_worded_in_both_languages(code: str):
+    for arabic, english in _MESSAGES[code].values():
+        assert re.search("[ء-ي]", arabic)
+        assert english
+        assert set(re.findall(r"{(\w+)}", arabic)) == set(re.findall(r"{(\w+)}", english))
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])
@@ -66,7 +74,8 @@ def test_cases_of_one_rule_are_told_apart():
 
 
 def test_empty_word_list_is_shown_as_a_dash():
-    found = flags(BODY, display("معظم السكان غادروا ثلاث قرى على الحدود الشرقية"), code="Q02")[0]
+    told = "وقالت البلدية إن معظم السكان ربما غادروا ثلاث قرى على الحدود الشرقية."
+    found = flags(told, display("معظم السكان غادروا ثلاث قرى على الحدود الشرقية"), code="Q02")[0]
     assert "added “—”" in message(found, "en")
 
 
@@ -77,13 +86,13 @@ def test_reason_for_not_running_is_said(why: str, lang: str):
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", ALL)
 def test_rule_has_a_whole_page(code: str, lang: str):
     explained = page(code, lang)
     assert all(getattr(explained, field.name).strip() for field in fields(RulePage))
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", ALL)
 def test_page_is_in_its_language(code: str):
     assert re.search("[ء-ي]", page(code, "ar").title)
     assert not re.search("[ء-ي]", page(code, "en").title + page(code, "en").what)

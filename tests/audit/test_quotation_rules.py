@@ -80,7 +80,10 @@ def test_changed_number_is_flagged(told: str, shown: str):
     ("told", "shown"),
     [
         ("وقالت البلدية إن السكان لم يغادروا القرى الحدودية قبل الحريق.", "السكان غادروا القرى الحدودية قبل الحريق"),
-        ("وقالت البلدية إن السكان لن يعودوا إلى القرى الحدودية بعد الحريق.", "السكان يعودوا إلى القرى الحدودية بعد الحريق"),
+        (
+            "وقالت البلدية إن السكان لن يعودوا إلى القرى الحدودية بعد الحريق.",
+            "السكان يعودوا إلى القرى الحدودية بعد الحريق",
+        ),
     ],
 )
 def test_lost_negation_is_flagged(told: str, shown: str):
@@ -115,18 +118,36 @@ def test_sentence_that_repeats_nothing_is_no_drift():
     ("shown", "case"),
     [
         ("معظم السكان غادروا ثلاث قرى على الحدود الشرقية", "display"),
-        ("جميع السكان ربما غادروا ثلاث قرى على الحدود الشرقية", "display"),
-        ("بعض السكان ربما غادروا ثلاث قرى على الحدود الشرقية", "body"),
         ("معظم السكان على الأرجح ربما غادروا ثلاث قرى على الحدود الشرقية", "body"),
     ],
 )
-def test_flag_says_which_side_is_the_stronger(shown: str, case: str):
+def test_side_with_fewer_hedges_is_the_stronger(shown: str, case: str):
     assert [flag.params["case"] for flag in drifted(shown)] == [case]
 
 
+QUANTIFIED = "وقالت البلدية إن الحريق أتى على معظم المزارع في ثلاث قرى حدودية."
+
+
+@pytest.mark.parametrize(("quantifier", "case"), [("جميع", "display"), ("كل", "display"), ("بعض", "body")])
+def test_side_that_claims_more_is_the_stronger(quantifier: str, case: str):
+    shown = f"الحريق أتى على {quantifier} المزارع في ثلاث قرى حدودية"
+    assert [flag.params["case"] for flag in drifted(shown, QUANTIFIED)] == [case]
+
+
+@pytest.mark.parametrize(("quantifier", "case"), [("جميع", "display"), ("بعض", "body")])
+def test_side_that_claims_more_is_the_stronger_at_the_edge_too(quantifier: str, case: str):
+    shown = f"{quantifier} السكان ربما غادروا ثلاث قرى على الحدود الشرقية"
+    assert [flag.params["case"] for flag in drifted(shown)] == [case]
+
+
+def test_hedge_cut_off_at_the_edge_is_flagged():
+    told = "وقالت البلدية إنه ربما غادر معظم السكان ثلاث قرى على الحدود الشرقية."
+    assert len(drifted("غادر معظم السكان ثلاث قرى على الحدود الشرقية", told)) == 1
+
+
 def test_flag_names_the_words_gone_and_added():
-    found = drifted("جميع السكان غادروا ثلاث قرى على الحدود الشرقية")[0]
-    assert ("ربما" in found.params["gone"], found.params["added"]) == (True, "جميع")
+    found = drifted("الحريق أتى على جميع المزارع في ثلاث قرى حدودية", QUANTIFIED)[0]
+    assert (found.params["gone"], found.params["added"]) == ("معظم", "جميع")
 
 
 def test_flag_points_at_the_sentence_that_is_repeated():

@@ -24,7 +24,7 @@ weakly_credited = pytest.mark.parametrize(("code", "text", "words"), WEAK, ids=[
     ],
 )
 def test_uncredited_paragraph_is_flagged_as_its_matter_weighs(text: str, severity: Severity):
-    assert [flag.severity for flag in flags(text, code="S01")] == [severity]
+    assert [flag.severity for flag in flags(SOURCED, text, code="S01")] == [severity]
 
 
 def test_unsourced_flag_covers_the_paragraph():

@@ -180,7 +180,7 @@ def test_log_head_is_the_hash_of_the_last_event(run: Run, port: Path, tmp_path: 
 @pytest.mark.parametrize("command", [["diff", "port"], ["log"]])
 def test_reading_commands_make_no_database(run: Run, command: list[str], tmp_path: Path):
     said = run(*command)
-    assert said.exit_code == 3
+    assert said.exit_code == 4
     assert "no database" in said.stderr
     assert not (tmp_path / "provenance.db").exists()
 

@@ -60,7 +60,7 @@ def _kinds(source: dict[str, Any]) -> tuple[dict[str, int], dict[str, list[list[
     phrases: dict[str, list[list[str]]] = {}
 
     def add(name: str, listed: list[str]) -> None:
-        for entry in listed:
+        for entry in dict.fromkeys(listed):
             first, *rest = fold(entry).split()
             if rest:
                 phrases.setdefault(name, []).append([first, *rest])
@@ -89,10 +89,10 @@ def _kinds(source: dict[str, Any]) -> tuple[dict[str, int], dict[str, list[list[
     add("agency_of", media["agency_of"])
     add("vague_media", media["vague"])
     for name, key in (("vague_people", "vague"), ("anonymous", "anonymous"), ("office", "office")):
-        add(name, people[key])
+        add(name, _counted(people[key], people["office"]) if name == "anonymous" else people[key])
     add("title", people["title"])
     add("spokesperson", people["spokesperson"])
-    add("organisation", organisations["heads"])
+    add("organisation", _with_article(organisations["heads"]))
     add("document", organisations["document_heads"])
     add("no_credit", organisations["no_credit"])
     for name, key in (
@@ -113,6 +113,22 @@ def _owned(nouns: list[str]) -> list[str]:
     """The nouns, and each with a pronoun: شهادة, شهادته."""
     stems = [noun[:-1] + "ت" if noun.endswith("ة") else noun for noun in nouns]
     return nouns + [stem + pronoun for stem in stems for pronoun in ("ه", "ها", "هم")]
+
+
+def _with_article(nouns: list[str]) -> list[str]:
+    """The nouns, and each with the article: بلدية, البلدية."""
+    return nouns + ["ال" + noun for noun in nouns if not noun.startswith("ال") and " " not in noun]
+
+
+def _counted(nouns: list[str], offices: list[str]) -> list[str]:
+    """The nouns with their duals, sound plurals and the article: مصدر, مصدرين, المصدران.
+
+    An office with the article is one person's (الوزير), and so keeps to the forms that are listed.
+    """
+    common = [noun for noun in nouns if noun not in offices and not noun.startswith("ال")]
+    single = [noun for noun in common if not noun.endswith(("ون", "ين", "ات", "ان"))]
+    stems = [noun[:-1] + "ت" if noun.endswith("ة") else noun for noun in single]
+    return nouns + _with_article(common + [stem + ending for stem in stems for ending in ("ين", "ان", "ون")])
 
 
 def _countries(source: dict[str, Any], phrases: dict[str, list[list[str]]]) -> dict[str, str]:

@@ -44,6 +44,9 @@ def clause_or_quote(prose: Prose, verb: int, last: int, lemma: Lemma) -> Complem
             continue
         if sign == ":" and "quote" in takes and j + 1 < last and j > verb:
             return Complement("quote", j, j + 1)
+        if j in prose.named:
+            j += 1
+            continue
         if (word.kinds & BIT["that"] and not word.lead) or (
             prose.folded[j] == "وان" and prose.folded[j - 1] == "خصوصا"
         ):

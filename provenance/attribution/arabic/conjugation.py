@@ -26,7 +26,7 @@ def forms(verb: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield from _present(verb["present"])
     for passive in verb.get("passive", ()):
         yield fold(passive), ("n" if passive.startswith("ي") else "p") + "msv"
-    yield from _participle(fold(verb.get("participle") or "م" + fold(verb["present"])[1:]))
+    yield from _participle(verb.get("participle") or "م" + verb["present"][1:], verb["past"])
     for masdar in verb["masdar"]:
         yield from _masdar(fold(masdar))
 
@@ -35,9 +35,10 @@ def _past(written: str) -> Iterator[tuple[str, str]]:
     past = fold(written)
     yield past, "pms"
     if past.endswith(_DEFECTIVE) and len(past) > 2 and not written.endswith("أ"):
-        stem, plural = past[:-1], past[:-1] + "وا"
-        yield from ((stem + "ت", "pfs"), (plural, "pmp"), (stem + "يا", "pmd"), (stem + "تا", "pfd"))
-        masculine = stem + "ا"
+        plural = past[:-1] + "وا"
+        stem = past if written.endswith("ي") else past[:-1]  # خشي keeps its ya: خشيت
+        yield from ((stem + "ت", "pfs"), (plural, "pmp"), (past[:-1] + "يا", "pmd"), (stem + "تا", "pfd"))
+        masculine = stem if stem.endswith(("ا", "ي")) else stem + "ا"  # رأى, رآه
     else:
         stem, plural = past, past + "وا"
         yield from ((past + "ت", "pfs"), (plural, "pmp"), (past + "ا", "pmd"), (past + "تا", "pfd"))
@@ -65,15 +66,14 @@ def _present(written: str) -> Iterator[tuple[str, str]]:
     yield "ي" + short + "وا", "nmp"
 
 
-def _participle(masculine: str) -> Iterator[tuple[str, str]]:
-    feminine = masculine + "يه" if masculine.endswith("ف") and len(masculine) == 3 else masculine + "ه"
-    yield from (
-        (masculine + "ا", "ams"),
-        (feminine, "afs"),
-        (masculine + "ين", "amp"),
-        (masculine + "ون", "amp"),
-    )
-    yield from ((masculine + "تين", "afd"), (masculine + "ان", "amd"))
+def _participle(written: str, past: str) -> Iterator[tuple[str, str]]:
+    """The active participle; that of a defective verb regains its ya: ناف, نافيا, نافية."""
+    masculine = fold(written)
+    defective = past.endswith(("ى", "ا", "ي"))
+    stem = masculine.removesuffix("ي") + "ي" if defective else masculine
+    yield from ((stem + "ا", "ams"), (stem + "ه", "afs"), (stem + "تين", "afd"), (stem + "ان", "amd"))
+    plural = masculine.removesuffix("ي") if defective else masculine
+    yield from ((plural + "ين", "amp"), (plural + "ون", "amp"))
     if masculine.startswith("م"):
         yield masculine, "ams"
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from provenance.attribution.arabic import minor
 from provenance.attribution.arabic.draft import Draft, Range
 from provenance.attribution.arabic.lexicon import BIT, Lexicon
-from provenance.attribution.arabic.mentions import Mention
+from provenance.attribution.arabic.mentions import How, Mention
 from provenance.attribution.arabic.prepositional import PrepositionalReader
 from provenance.attribution.arabic.prose import Prose
 from provenance.attribution.arabic.verbal import VerbalReader, known_to_speak
@@ -61,6 +61,7 @@ class CreditReader:
             found = self._on_occasion(prose, mentions, sentence, number, found)
         if not any(d.cue and not d.impersonal for d in found):
             found.extend(self._secondary(prose, mentions, sentence, number, kind, found))
+        self._early_outlet(prose, mentions, sentence, found)
         self._late_outlet(prose, mentions, sentence, found)
         _part_contents(prose, found)
         return [d for d in found if d.content is not None or d.mention is not None or d.speaker or d.outlet_words]
@@ -174,6 +175,18 @@ class CreditReader:
         if occasion is None or occasion.cue is None or any(d.cue and d.cue[0] < occasion.cue[0] for d in found):
             return found
         return [occasion, *(d for d in found if d.impersonal)]
+
+    def _early_outlet(self, prose: Prose, mentions: Sequence[Mention], sentence: Range, found: list[Draft]) -> None:
+        """وفي صحيفة X، كتب فلان …: an outlet named before the verb as the place of its words."""
+        draft = next((d for d in found if not d.impersonal), None)
+        if draft is None or draft.cue is None or draft.mention is not None or draft.outlet_words is not None:
+            return
+        for mention in mentions:
+            if sentence[0] < mention.outer_first < draft.cue[0] and mention.how is not How.UNNAMED:
+                opens = mention.outer_first == sentence[0] + 1 and prose.lex[sentence[0]].bare == "في"
+                if opens or _on_occasion(prose, mention):
+                    draft.mention = mention
+                    return
 
     def _late_outlet(self, prose: Prose, mentions: Sequence[Mention], sentence: Range, found: list[Draft]) -> None:
         """… "، في مقابلة مع صحيفة X.": an outlet named after what was said."""

@@ -355,7 +355,12 @@ def _is_long_past(prose: Prose, times: list[Moment], story: Story) -> bool:
         before = bares[max(0, i - 2) : i]
         if word in _LONG and any(b in _LONG_FROM for b in before):
             return True
-        if len(word) == 4 and word.isdigit() and word.startswith(("18", "19", "20")) and _is_past_year(int(word), story):
+        if (
+            len(word) == 4
+            and word.isdigit()
+            and word.startswith(("18", "19", "20"))
+            and _is_past_year(int(word), story)
+        ):
             return True
     return any(m.unit == "year" and m.shift is Shift.PAST for m in times)
 

@@ -12,7 +12,9 @@ from provenance.text.sentences import sentences
 from provenance.text.word_sets import word_set
 from provenance.text.words import words
 
-_BEFORE_NOUNS = word_set("في من عن إلى على بعد قبل منذ مع دون حتى خلال عند بين بسبب رغم حول ضد عبر لدى أو كل أي هذا")
+_BEFORE_NOUNS = word_set(
+    "في من عن إلى على بعد قبل منذ مع دون حتى خلال عند بين بسبب رغم حول ضد عبر لدى أو كل أي هذا عدم لعدم بعدم"
+)
 _WHO = word_set("أول كل هناك هو وكان كان")
 LONGEST = 300  # tokens; the longest sentence of 3,500 news articles, quotations apart, has fewer
 NAME_WORDS = 5  # a quotation of up to so many words can be a name or a term; a longer one is somebody's words
@@ -30,7 +32,7 @@ def _bits(names: tuple[str, ...]) -> int:
 class Prose:
     """A paragraph's tokens. Token ranges are half-open (first, last); `lex[i]` says what token i can be."""
 
-    __slots__ = ("_words_before", "folded", "lex", "quoted", "sentences", "text", "within", "words")
+    __slots__ = ("_words_before", "folded", "lex", "named", "quoted", "sentences", "text", "within", "words")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
@@ -40,6 +42,7 @@ class Prose:
         self.quoted: list[Quotation] = quotations(self.words)
         self.sentences = _bounded(_without_dateline(self.folded, sentences(self.words, self.quoted)))
         self.within = self._within()
+        self.named: frozenset[int] = frozenset()  # tokens inside an outlet's name, where إن is no particle
         self._words_before = [0, *accumulate(f[:1].isalnum() for f in self.folded)]
 
     def _within(self) -> list[Quotation | None]:

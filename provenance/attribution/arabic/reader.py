@@ -45,6 +45,8 @@ class ArabicReader:
         """The paragraphs of one article, in order."""
         laid = [(kind, Prose(text, self._lexicon)) for kind, text in blocks]
         mentions = [self._mentions.find(prose) for _, prose in laid]
+        for (_, prose), found in zip(laid, mentions, strict=True):
+            prose.named = frozenset(i for m in found if m.candidates for i in range(m.first, m.last))
         discourse, story = self._discourse(laid, mentions), Story.of(laid)
         return tuple(
             self._paragraph(number, kind, prose, found, discourse, story)

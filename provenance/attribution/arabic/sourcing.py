@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.attribution.arabic.draft import Draft
-from provenance.attribution.arabic.lexicon import BIT
 from provenance.attribution.arabic.newsworth import Story, matter_of
 from provenance.attribution.arabic.prose import Prose
 from provenance.record import Matter, Sourcing, SpeakerKind

@@ -22,6 +22,7 @@ _ASIDES = word_set("له لها لهم فيه فيها به بها عنه عنه
 _TO = frozenset(("الي", "مع", "عبر", "لدي", "علي", "في", "من", "عن"))
 _OF_OCCASION = word_set("وقت ختام مستهل اول سياق الوقت هذا")
 _ON_HIS_PART = word_set("جهته جهتها جانبه جانبها ناحيته ناحيتها جانبهم جهتهم")
+_THUS = word_set("هكذا بهذا بذلك")
 _WITHIN_ASIDES = word_set("في من مع أمام خلال بعد قبل عبر حول بشأن")
 _SUCH = word_set("سابق لاحق صحفي صحافي متلفز مشترك تلفزيوني له لها")
 
@@ -122,7 +123,7 @@ class VerbalReader:
             or prose.lex[verb].lead
             or prose.word_count(after, last)
             or verb - first < 4
-            or prose.folded[verb - 1] not in '،,"»”'
+            or (prose.folded[verb - 1] not in '،,"»”' and prose.folded[verb - 1] not in _THUS)
         ):
             return None
         draft.content = (first, verb)
@@ -484,6 +485,8 @@ def _addressed(prose: Prose, mention: Mention, draft: Draft) -> bool:
     if prose.lex[i].clitic in ("ل", "ب") or mention.start_inside:
         return True
     before = prose.folded[i - 1] if i else ""
+    if before.endswith(("ته", "تها")) or (i and prose.lex[i - 1].form.endswith("o")):
+        return True  # تحقيق نشرته صحيفة X
     if before in ("ل", "لـ") or before in _TO:
         return True
     return bool(draft.speaker and draft.speaker[1] == i) or prose.is_(i - 1, "occasion")

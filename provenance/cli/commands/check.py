@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -13,37 +12,26 @@ from provenance import audit
 from provenance.attribution import Reader, outlets_in, reader_for
 from provenance.audit import AuditSettings
 from provenance.cli.desk import Desk
-from provenance.cli.options import form_of, format_option, lang_option
-from provenance.cli.output import on_terminal, show
-from provenance.cli.settings import Codes, audit_settings, codes
-from provenance.config import FAIL_ON, NEVER
+from provenance.cli.judging import flagged, judging, print_articles
+from provenance.cli.options import a_date, form_of, format_option, lang_option
+from provenance.cli.settings import Codes, audit_settings
 from provenance.errors import CannotRead
 from provenance.reading import read_article
 from provenance.record import Severity
-from provenance.reports import FORMATS, render
+from provenance.reports import FORMATS
 from provenance.reports.checked import Checked
 from provenance.reports.counting import FILE, FLAG
 from provenance.reports.labels import label
-from provenance.reports.view import articles_lines
 
 A_FILE = click.Path(path_type=Path)
-
-
-def _date(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
-    try:
-        return date.fromisoformat(value) if value is not None else None
-    except ValueError as error:
-        raise click.BadParameter(f"{value!r} is not a date such as 2021-08-27", ctx, param) from error
 
 
 @click.command("check")
 @click.argument("files", nargs=-1, required=True, type=A_FILE, metavar="FILE...")
 @format_option(*FORMATS)
 @lang_option
-@click.option("--fail-on", type=click.Choice(FAIL_ON), help="Exit 1 from this severity on; default: error.")
-@click.option("--select", multiple=True, callback=codes, metavar="CODE,...", help="Run these rules only.")
-@click.option("--ignore", multiple=True, callback=codes, metavar="CODE,...", help="Leave these rules out.")
-@click.option("--published", callback=_date, metavar="DATE", help="Publication date, such as 2021-08-27.")
+@judging
+@click.option("--published", callback=a_date, metavar="DATE", help="Publication date, such as 2021-08-27.")
 @click.option("--title", metavar="TEXT", help="The headline, where the file has none.")
 @click.option(
     "--baseline",
@@ -87,7 +75,7 @@ def command(
     accepted_in = baseline or (None if write_baseline else config.baseline)
     found = [*_checked(desk, files, reader, settings, title=title, published=published)]
     articles = found if accepted_in is None else _without_accepted(found, accepted_in)
-    _print(articles, form, lang)
+    print_articles(articles, form, lang)
     unread = len(files) - len(found)
     if len(files) > 1:
         desk.remark(_summary(articles, unread, lang))
@@ -95,7 +83,7 @@ def command(
         desk.remark(_written(write_baseline, found, lang))
     if unread:
         return CannotRead.exit_code
-    return int(not write_baseline and _flagged(articles, fail_on or config.fail_on or Severity.ERROR))
+    return int(not write_baseline and flagged(articles, fail_on or config.fail_on or Severity.ERROR))
 
 
 def _checked(
@@ -130,21 +118,7 @@ def _written(path: Path, articles: list[Checked], lang: str) -> str:
     return label("baseline.written", lang, path=path, flags=flags)
 
 
-def _print(articles: list[Checked], form: str, lang: str) -> None:
-    if form == "text" and on_terminal():
-        show(lambda width: articles_lines(articles, lang, width))
-    else:
-        sys.stdout.write(render(articles, form=form, lang=lang))
-
-
 def _summary(articles: list[Checked], unread: int, lang: str) -> str:
     flags = sum(len(checked.verdict.flags) for checked in articles)
     said = label("summary", lang, files=FILE.counted(len(articles), lang), flags=FLAG.counted(flags, lang))
     return said + label("summary.unread", lang, files=FILE.counted(unread, lang)) if unread else said
-
-
-def _flagged(articles: list[Checked], fail_on: str) -> bool:
-    if fail_on == NEVER:
-        return False
-    worst = (checked.verdict.worst() for checked in articles)
-    return any(severity.rank >= Severity(fail_on).rank for severity in worst if severity)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from provenance.cli.desk import Desk
-from provenance.cli.options import form_of, format_option, stored
+from provenance.cli.options import a_revision, form_of, format_option, stored
 from provenance.cli.output import show
 from provenance.errors import NotFound
 from provenance.reports.changes import differences
@@ -19,19 +18,10 @@ if TYPE_CHECKING:
     from provenance.record import ArticleRecord
 
 
-def _revision(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
-    if value is None:
-        return None
-    number = re.fullmatch(r"(?:rev)?([0-9]{1,9})", value)
-    if number is None:
-        raise click.BadParameter(f"{value!r} is not a revision such as rev2", ctx, param)
-    return int(number[1])
-
-
 @click.command("diff")
 @click.argument("article", metavar="ARTICLE")
-@click.argument("before", required=False, callback=_revision, metavar="[A]")
-@click.argument("after", required=False, callback=_revision, metavar="[B]")
+@click.argument("before", required=False, callback=a_revision, metavar="[A]")
+@click.argument("after", required=False, callback=a_revision, metavar="[B]")
 @format_option("text", "json")
 @stored
 @click.pass_obj

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from provenance.text.values.months import DOUBTFUL, MONTHS, ORDINALS, TWO_WORDS, WEEKDAYS
@@ -84,17 +85,18 @@ _YEAR_WORDS = word_set("عام سنة العام لعام من")
 def moments(words: Words) -> list[Moment]:
     """The times that a text names, in reading order; a bare year is none."""
     found: list[Moment] = []
-    i = 0
-    while i < len(words):
-        moment = _at(words, i) if _opens(words.folded[i]) else None
-        if moment is None:
-            i += 1
+    end = 0
+    for i, token in enumerate(words.folded):
+        if not _opens(token) or i < end:
             continue
-        found.append(_with_neighbours(words, moment, found))
-        i = moment.last
+        moment = _at(words, i)
+        if moment is not None:
+            found.append(_with_neighbours(words, moment, found))
+            end = moment.last
     return found
 
 
+@lru_cache(maxsize=100_000)
 def _opens(token: str) -> bool:
     return token in _OPENERS or (token[:1] in _CLITICS and token[1:] in _OPENERS)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from provenance.text.values.counted import dual, in_years, noun_key
@@ -92,15 +93,21 @@ _MONTH_ENDS = word_set(
 def numbers(words: Words) -> list[Number]:
     """The numbers of a text in reading order, ranges as one; ordinals and parts of names (إف-16) are none."""
     found: list[Number] = []
-    i = 0
-    while i < len(words):
-        number = _at(words, i)
-        if number is None:
-            i += 1
+    end = 0
+    for i, token in enumerate(words.folded):
+        if not _may_open(token) or i < end:
             continue
-        found.append(number)
-        i = number.last
+        number = _at(words, i)
+        if number is not None:
+            found.append(number)
+            end = number.last
     return found
+
+
+@lru_cache(maxsize=100_000)
+def _may_open(token: str) -> bool:
+    """Whether digits, a number word or a dual stand here; remembered, since news repeats its words."""
+    return token[:1].isdigit() or look_up(token) is not None or dual(token) is not None
 
 
 def _at(words: Words, i: int) -> Number | None:

@@ -1,0 +1,30 @@
+"""`provenance confirm`: somebody else opened the passage, and it says so."""
+
+from __future__ import annotations
+
+import click
+
+from provenance.cli.desk import Desk
+from provenance.cli.link_answers import say_acted
+from provenance.cli.options import acting, form_of, format_option
+
+
+@click.command("confirm")
+@click.argument("link", metavar="LINK")
+@format_option("text", "json")
+@acting
+@click.pass_obj
+def command(desk: Desk, link: str) -> None:
+    """Confirm LINK: you opened the passage, and it says what the paragraph says.
+
+    Whoever made a link cannot confirm it.
+
+    \b
+    Example:  provenance confirm lnk3 --as Samir
+    """
+    from provenance.acts.judging import confirm_link  # imports SQLAlchemy, which --help never needs
+
+    form, by = form_of(desk, "text", "json"), desk.name
+    with desk.writing() as connection:
+        acted = confirm_link(connection, link, by=by)
+    say_acted(desk, acted, form)

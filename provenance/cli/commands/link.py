@@ -1,0 +1,65 @@
+"""`provenance link`: a paragraph's words, resting on a source's passage."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from provenance.cli.desk import Desk
+from provenance.cli.options import acting, form_of, format_option
+from provenance.cli.output import show
+from provenance.reports.linking import linked_json, linked_lines, remarks_on
+
+
+@click.command("link")
+@click.argument("paragraph", metavar="ARTICLE:p6")
+@click.option("--source", required=True, metavar="SOURCE", help="What the words rest on, such as src1.")
+@click.option("--passage", metavar="TEXT", help="The words of the source that say so.")
+@click.option("--quote", metavar="TEXT", help="The words in the original language, where the paragraph quotes.")
+@click.option("--exact", metavar="WORDS", help="The paragraph's words; default: those it credits to the source.")
+@click.option("--claim", metavar="CLAIM", help="A claim on record that the words make; default: a new one.")
+@click.option("--relation", metavar="WORD", default="derived", help="derived, quoted or primary; default: derived.")
+@format_option("text", "json")
+@acting
+@click.pass_obj
+def command(
+    desk: Desk,
+    paragraph: str,
+    source: str,
+    passage: str | None,
+    quote: str | None,
+    exact: str | None,
+    claim: str | None,
+    relation: str,
+) -> None:
+    """Pin words of a paragraph to a passage of a source.
+
+    A passage that is not in the source's newest snapshot is refused, with the nearest text; quotation marks,
+    dashes and spaces may differ. Without a snapshot it is on record as typed, not checked.
+
+    \b
+    Example:  provenance link air-support:p6 --source src1 --passage "the meeting took place on Monday"
+    """
+    from provenance.acts.links import link_paragraph  # imports SQLAlchemy, which --help never needs
+
+    form, by = form_of(desk, "text", "json"), desk.name
+    with desk.writing() as connection:
+        linked = link_paragraph(
+            connection,
+            paragraph,
+            by=by,
+            source=source,
+            reader=desk.reader(connection),
+            passage=passage,
+            quote=quote,
+            exact=exact,
+            claim=claim,
+            relation=relation,
+        )
+    if form == "json":
+        sys.stdout.write(linked_json(linked))
+    else:
+        show(lambda width: linked_lines(linked, desk.lang, width))
+    for sentence in remarks_on(linked, desk.lang):
+        desk.remark(sentence)

@@ -1,0 +1,78 @@
+"""`provenance show`: an article on record, or one paragraph of it."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from provenance import audit
+from provenance.cli.desk import Desk
+from provenance.cli.options import a_revision, form_of, format_option, stored
+from provenance.cli.output import show
+from provenance.cli.settings import audit_settings
+from provenance.errors import NotFound
+from provenance.record import Paragraph
+from provenance.reports.checked import Checked
+from provenance.reports.view import article_lines
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+@click.command("show")
+@click.argument("name", metavar="ARTICLE[:p14]")
+@click.option("--revision", callback=a_revision, metavar="N", help="An older revision, such as rev2.")
+@format_option("text", "json")
+@stored
+@click.pass_obj
+def command(desk: Desk, name: str, revision: int | None) -> None:
+    """Show ARTICLE as the record has it: its paragraphs, whom they credit, their links and flags.
+
+    With a paragraph's handle, show that paragraph in full: its words, passages, claims, waivers.
+
+    \b
+    Example:  provenance show harbour
+              provenance show harbour:p14
+              provenance show harbour --revision rev1
+    """
+    form, lang = form_of(desk, "text", "json"), desk.lang
+    slug, _, handle = name.partition(":")
+    with desk.store.reading() as connection:
+        checked = _checked(desk, connection, slug, revision)
+        paragraph = _paragraph(connection, checked, name, handle) if handle else None
+    if paragraph is None and form == "text":
+        show(lambda width: article_lines(checked, lang, width))
+    elif paragraph is None:
+        from provenance.reports.show import article_show
+
+        sys.stdout.write(article_show(checked, lang))
+    elif form == "text":
+        from provenance.reports.paragraph import paragraph_page
+
+        show(lambda width: paragraph_page(checked, paragraph, lang))
+    else:
+        from provenance.reports.show import paragraph_show
+
+        sys.stdout.write(paragraph_show(checked, paragraph, lang))
+
+
+def _checked(desk: Desk, connection: Connection, slug: str, revision: int | None) -> Checked:
+    from provenance.storage.load import load_record  # imports SQLAlchemy, which --help never needs
+
+    record = load_record(connection, slug, desk.reader(connection), revision=revision)
+    return Checked(record, audit.run(record, audit_settings(None, None, desk.config)))
+
+
+def _paragraph(connection: Connection, checked: Checked, name: str, handle: str) -> Paragraph:
+    from provenance.storage.find import paragraph_named
+
+    found = checked.record.by_handle(handle)
+    if found is None:
+        paragraph_named(connection, name)  # says so where there never was one
+        raise NotFound(
+            f"{handle} is not in this revision", hint="`provenance diff` says where it went; --revision shows it",
+            ar=f"ليست {handle} في هذه المراجعة", hint_ar="يبيّن provenance diff أين ذهبت، ويعرضها --revision",
+        )  # fmt: skip
+    return found

@@ -1,0 +1,34 @@
+"""A progress bar on stderr, for what takes longer than a second and is watched on a terminal."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from typing import TypeVar
+
+PATIENCE = 1.0  # seconds; what is over sooner needs no bar
+
+T = TypeVar("T")
+
+
+def watched(items: Sequence[T], what: str) -> Iterator[T]:
+    """The items, with a bar that appears when they take longer than a second."""
+    if len(items) < 2 or not sys.stderr.isatty():
+        yield from items
+        return
+    start = time.monotonic()
+    with ExitStack() as stack:
+        advance = None
+        for done, item in enumerate(items):
+            yield item
+            if advance is None and time.monotonic() - start > PATIENCE:
+                from rich.console import Console
+                from rich.progress import Progress
+
+                bar = stack.enter_context(Progress(console=Console(stderr=True), transient=True))
+                task = bar.add_task(what, total=len(items), completed=done)
+                advance = bar.advance
+            if advance is not None:
+                advance(task)

@@ -1,0 +1,66 @@
+"""Links as they are made and judged, for people and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from provenance.record.linked import LinkActed, Linked
+from provenance.reports.contract import escaped_json
+from provenance.reports.lines import Line, Tone, excerpt, line
+from provenance.reports.log_labels import label
+
+SCHEMA = "provenance-link/1"
+INDENT = 4
+
+
+def linked_lines(linked: Linked, lang: str, width: int) -> Iterator[Line]:
+    """The link, then the words it pins together, each on a line of its own."""
+    paragraph = f"{linked.article}:{linked.paragraph}"
+    said = label("link", lang, link=linked.handle, paragraph=paragraph, source=linked.source)
+    yield line((said, Tone.HEADING), f"  {linked.outlet}")
+    yield _words("words", linked.words.text, lang, width)
+    if linked.passage is not None:
+        yield _words("passage" if linked.checked else "passage.typed", linked.passage, lang, width)
+    if linked.quote is not None:
+        yield _words("quote", linked.quote, lang, width)
+    claim = label("claim.new" if linked.new_claim else "claim", lang, claim=linked.claim)
+    yield line((claim, Tone.QUIET), indent=INDENT)
+
+
+def remarks_on(linked: Linked, lang: str) -> Iterator[str]:
+    """What whoever made the link should know, though nothing stands against it."""
+    if linked.checked and not linked.same:
+        yield label("remark.differs", lang)
+    if linked.times > 1:
+        yield label("remark.times", lang, times=linked.times)
+    if linked.quote_found is False:
+        yield label("remark.quote", lang, source=linked.source)
+    if linked.credited and {linked.outlet, linked.carrier}.isdisjoint(linked.credited):
+        yield label("remark.credit", lang, credited=", ".join(linked.credited), outlet=linked.outlet)
+
+
+def linked_json(linked: Linked) -> str:
+    """The link as one JSON object."""
+    words = {"text": linked.words.text, "start": linked.words.start, "end": linked.words.end}
+    return escaped_json({"schema": SCHEMA, "link": {**asdict(linked), "state": "linked", "words": words}})
+
+
+def acted_lines(acted: LinkActed, lang: str, width: int) -> Iterator[Line]:
+    """The link and its new state."""
+    state = (label(f"state.{acted.state}", lang), Tone.PLAIN)
+    yield line(
+        (acted.handle, Tone.HEADING), "  ", state, "  ", (label("made-by", lang, by=acted.linked_by), Tone.QUIET)
+    )
+    if acted.reason:
+        yield _words("reason", acted.reason, lang, width)
+
+
+def acted_json(acted: LinkActed) -> str:
+    """The link's new state as one JSON object."""
+    return escaped_json({"schema": SCHEMA, "link": asdict(acted)})
+
+
+def _words(key: str, words: str, lang: str, width: int) -> Line:
+    what = f"{label(key, lang)}: "
+    return line((what, Tone.QUIET), excerpt(words, max(width - INDENT - len(what), 10)), indent=INDENT)

@@ -1,0 +1,58 @@
+"""What the store knows of an article, for programs."""
+
+from __future__ import annotations
+
+from provenance.record import Link, Log, Source
+
+
+def log_json(log: Log) -> dict[str, object]:
+    """An article's place on record, its sources and its links."""
+    return {
+        "record": {
+            "slug": log.slug,
+            "uuid": log.uuid,
+            "revision": log.revision,
+            "translation_of": log.translation_of,
+        },
+        "sources": [source_json(source) for source in log.sources],
+        "links": [link_json(link) for link in log.links],
+    }
+
+
+def source_json(source: Source) -> dict[str, object]:
+    """A source as it was logged; `snapshots` counts what is stored of it."""
+    return {
+        "handle": source.handle,
+        "outlet": source.outlet,
+        "carrier": source.carrier,
+        "kind": source.kind,
+        "url": source.url,
+        "title": source.title,
+        "author": source.author,
+        "published": source.published.isoformat() if source.published else None,
+        "language": source.language,
+        "snapshots": source.snapshots,
+    }
+
+
+def link_json(link: Link) -> dict[str, object]:
+    """A link. `words` is null where they are gone; `passage_checked` says that a snapshot holds the passage."""
+    words = link.words
+    return {
+        "handle": link.handle,
+        "paragraph": link.paragraph,
+        "source": link.source,
+        "claim": link.claim,
+        "claim_text": link.claim_text,
+        "exact": link.exact,
+        "words": None if words is None else {"text": words.text, "start": words.start, "end": words.end},
+        "state": link.state,
+        "orphaned": link.orphaned,
+        "passage": link.passage,
+        "passage_checked": link.checked,
+        "quote": link.quote,
+        "relation": link.relation,
+        "by": link.by,
+        "at": link.at,
+        "confirmed_by": link.confirmed_by,
+    }

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.documents.extract import extract
+from provenance.documents.files import LARGEST
+from provenance.documents.page_text import text_of_page
+from provenance.errors import CannotRead
+
+PAGE = """<!doctype html><html><head><title>A budget &amp; a fall</title><style>p {color: red}</style>
+<script>if (a < b) document.write("<p>no</p>")</script></head>
+<body><!-- <p>no</p> --><h1>A budget<br>falls</h1>
+<p>The   mayor <b>said</b>
+so.<p title="a > b">5 &lt; 6 &nbsp;and 3 < 4.</p><noscript>no</noscript>
+<ul><li>one<li>two</ul><table><tr><td>a</td><td>b</td></tr></table><pre>x
+y</pre></body></html>"""
+
+
+def test_page_is_its_visible_text_a_line_for_each_block():
+    assert text_of_page(PAGE).splitlines() == [
+        "A budget & a fall", "A budget", "falls", "The mayor said so.", "5 < 6 \u00a0and 3 < 4.", "one", "two",
+        "a", "b", "x", "y",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("page", ["<p>a<!-- b", "<p>a<script>b", '<p>a<a href="b'])
+def test_what_is_never_closed_runs_to_the_end(page: str):
+    assert text_of_page(page) == "a"
+
+
+def test_unclosed_drawing_does_not_swallow_the_page():
+    assert text_of_page("<p>a<svg><p>b") == "a\nb"
+
+
+@given(st.text("<>!-/\"'&;= \nabpscript", max_size=200))
+def test_any_page_is_read(page: str):
+    text_of_page(page)
+
+
+@pytest.mark.parametrize(
+    "piece", ["<", "<!--", "<!", "<a ", "</", "<script>", "<svg>", "<a b='", "&#", "<pre>", "\u00a0"]
+)
+def test_time_grows_with_the_page(piece: str):
+    start = time.perf_counter()
+    text_of_page(piece * (500_000 // len(piece)))
+    assert time.perf_counter() - start < 10  # under 1 s; html.parser took 98 s for 400 KB of "<!--"
+
+
+def test_page_is_decoded_as_it_says():
+    page = '<meta charset="windows-1252"><p>caf\u00e9 \u201cx\u201d'
+    assert extract(page.encode("cp1252"), "text/html", "a.html").text == "caf\u00e9 \u201cx\u201d"
+    assert extract(page.encode(), "text/html", "a.html").text  # it lies, and is read all the same
+    assert extract("<meta charset=nonsense><p>\u0642".encode(), "text/html", "a.html").text == "\u0642"
+
+
+def test_text_keeps_its_words_and_names_its_extractor():
+    read = extract(b"a\r\nb", "text/plain", "a.txt")
+    assert (read.text, read.extractor, read.version) == ("a\nb", "plain", "1")
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type"),
+    [
+        (b"%PDF-1.7", "application/pdf"),
+        (b"%PDF-1.7", "text/plain"),
+        (b"", "text/plain"),
+        (b"<script>a</script>", "text/html"),
+        (b"a\x00b", "text/plain"),
+        (b"a" * (LARGEST + 1), "text/plain"),
+    ],
+)
+def test_bytes_without_text_are_refused(content: bytes, media_type: str):
+    with pytest.raises(CannotRead):
+        extract(content, media_type, "story")

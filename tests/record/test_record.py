@@ -1,0 +1,61 @@
+"""The values that every room shares."""
+
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError
+
+import pytest
+
+from provenance.record import (
+    ArticleRecord,
+    Flag,
+    Kind,
+    Matter,
+    Paragraph,
+    Severity,
+    Sourcing,
+    Span,
+    SpeakerKind,
+    Verdict,
+)
+
+RECORD = ArticleRecord(
+    "article.txt",
+    (Paragraph(1, "عنوان", Kind.TITLE), Paragraph(2, "متن", Kind.BODY), Paragraph(3, "صورة", Kind.CAPTION)),
+)
+
+
+def test_span_cuts_the_words_that_it_names():
+    assert Span.cut("قالت الصحيفة", 5, 12) == Span("الصحيفة", 5, 12)
+
+
+def test_paragraph_is_found_by_its_position():
+    assert RECORD.paragraph(2).text == "متن"
+
+
+def test_paragraphs_are_chosen_by_kind_in_order():
+    assert [p.number for p in RECORD.of_kind(Kind.CAPTION, Kind.TITLE)] == [1, 3]
+
+
+def test_severities_rise():
+    assert sorted(Severity, key=lambda severity: severity.rank) == [
+        Severity.INFO,
+        Severity.WARNING,
+        Severity.ERROR,
+        Severity.BLOCK,
+    ]
+
+
+def test_worst_flag_is_the_most_severe():
+    flags = tuple(Flag("S01", "x", severity) for severity in (Severity.INFO, Severity.ERROR, Severity.WARNING))
+    assert Verdict(flags, ()).worst() is Severity.ERROR
+
+
+def test_record_cannot_be_changed():
+    with pytest.raises(FrozenInstanceError):
+        RECORD.title = "x"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("vocabulary", [Kind, Sourcing, SpeakerKind, Matter, Severity])
+def test_words_print_as_users_type_them(vocabulary):
+    assert all(str(word) == word.value == word.name.lower() for word in vocabulary)
