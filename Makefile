@@ -27,6 +27,8 @@ test:
 
 soak:
 	PROVENANCE_SOAK=1 $(PYTHON) -m pytest
+	$(PYTHON) benchmarks/soak.py
 
 bench:
 	$(PYTHON) benchmarks/startup.py
+	$(PYTHON) benchmarks/storage.py

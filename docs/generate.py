@@ -36,15 +36,15 @@ Answers go to stdout, remarks and errors to stderr. Off a terminal nothing is co
 | 0 | well |
 | 1 | flagged at or above `--fail-on` (default: `error`), or a log that does not verify |
 | 2 | wrong usage |
-| 3 | cannot be carried out: an unreadable file (the others are still done), an unknown name, a conflict, a bad setting |
+| 3 | cannot be carried out: an unreadable file (the others are still done), an unknown name, a conflict |
 | 4 | the database cannot be used |
 | 130, 141 | interrupted; the reader of the output went away |
 
 ## Settings
 
 An option wins over the environment (`PROVENANCE_LANG`, `PROVENANCE_DB`, `PROVENANCE_USER`), which wins over
-`provenance.toml`, which wins over the defaults. `provenance.toml` is looked for from the working directory upward, not beyond the top of a
-repository. All keys are optional, and paths are relative to the file:
+`provenance.toml`, which wins over the defaults. `provenance.toml` is looked for from the working directory upward,
+not beyond the top of a repository. All keys are optional, and paths are relative to the file:
 
 ```toml
 lang = "ar"                     # ar or en: the language of messages and reports
@@ -86,8 +86,8 @@ DATABASE_PREFACE = """\
 Written by `docs/generate.py` from the tables; edit `provenance/storage/tables.py`, not this page.
 
 The same tables stand in SQLite and in PostgreSQL. Acts are appended and never changed: triggers refuse it, and
-`provenance verify-log` finds what was done past them ([the record](record.md) says how). Every act row carries the number
-of the one event that holds its content. What is derived may be dropped and rebuilt, and stands outside the chain.
+`provenance verify-log` finds what was done past them ([the record](record.md) says how). Every act row carries the
+number of the one event that holds its content. What is derived may be dropped and rebuilt; it stands outside the chain.
 
 Texts of names, hashes and times are compared byte by byte. Times are UTC with microseconds and `Z`. Offsets count code
 points, half-open.
@@ -182,7 +182,8 @@ def column_row(column: sa.Column[object]) -> str:
     """A column: its name, type, whether it may be null, what it points to, what it holds."""
     kind = str(column.type).lower() + ("" if not column.nullable else ", may be null")
     to = "".join(f"→ {key.target_fullname} " for key in column.foreign_keys)
-    return f"| {column.name} | {kind} | {f'{to}{column.doc or ""}'.strip()} |\n"
+    remark = f"{to}{column.doc or ''}".strip()
+    return f"| {column.name} | {kind} | {remark} |\n"
 
 
 def documents() -> Iterator[tuple[Path, str]]:

@@ -95,7 +95,7 @@ def relative_times(record: ArticleRecord) -> Iterator[Flag]:
 
 
 def _in_quotation(paragraph: Paragraph, moment: Moment) -> bool:
-    return any(q.first <= moment.first < q.last for q in laid(paragraph).quoted)
+    return moment.first in laid(paragraph).inside
 
 
 def _misfits(moment: Moment, published: date) -> bool:

@@ -43,7 +43,10 @@ _MESSAGES: dict[str, dict[str, Sentence]] = {
     },
     "S05": {"": ("مصدر بلا اسم يتّهم غيره: «{words}»", "an unnamed source accuses somebody: “{words}”")},
     "S06": {
-        "": ("جملة لا تُسند إلى أحد في فقرة مسندة", "a sentence credits nobody, in a paragraph that is otherwise sourced")
+        "": (
+            "جملة لا تُسند إلى أحد في فقرة مسندة",
+            "a sentence credits nobody, in a paragraph that is otherwise sourced",
+        )
     },
     "S07": {
         "": (
@@ -89,7 +92,8 @@ _MESSAGES: dict[str, dict[str, Sentence]] = {
             "the caption credits this to {words}, paragraph {paragraph} to {other}",
         ),
         "possible": (
-            "ربما: تعليق الصورة يُسند الكلام إلى {words}، والفقرة {paragraph} تُسنده إلى {other}؛ وقد يكون ما بين القوسين مصدر الصورة وحدها",
+            "ربما: تعليق الصورة يُسند الكلام إلى {words}، والفقرة {paragraph} تُسنده إلى {other}؛ "
+            "وقد يكون ما بين القوسين مصدر الصورة وحدها",
             "possible: the caption credits this to {words}, paragraph {paragraph} to {other}; "
             "the bracket may be the photo's credit only",
         ),
@@ -130,7 +134,10 @@ _MESSAGES: dict[str, dict[str, Sentence]] = {
         "unopened": ("علامة اقتباس أُغلقت ولم تُفتح: {words}", "a quotation closes that never opened: “{words}”"),
     },
     "D01": {
-        "number": ("عدد في العنوان لا يذكره المتن: «{words}»", "a number of the headline is not in the body: “{words}”"),
+        "number": (
+            "عدد في العنوان لا يذكره المتن: «{words}»",
+            "a number of the headline is not in the body: “{words}”",
+        ),
         "name": ("اسم في العنوان لا يذكره المتن: «{words}»", "a name of the headline is not in the body: “{words}”"),
     },
     "D02": {

@@ -20,9 +20,12 @@ MENTIONS = 60  # mentions of one noun that are compared; a live blog has more
 SHARED = 4  # words around two numbers that make them numbers of one thing
 SHARED_OF_ANOTHER = 3  # the same with another article's headline, which only an info flag rests on
 HALF = 0.5
+SHOWN = 30  # lines of display that are held against the body's guards; the title is the first
 _SPOKEN = (Kind.BODY, Kind.TITLE, Kind.CAPTION, Kind.PULL_QUOTE, Kind.HEADING, Kind.RELATED_LINK)
 _OTHERS = word_set("آخر آخرون آخرين أخرى أخريات إضافي إضافية باقي بقية منهم بينهم بينها منها ثان ثالث سابق سابقة")
-_MEASURES = frozenset(map(fold, ("سنة", "شهر", "أسبوع", "يوم", "ساعة", "دقيقة", "ثانية", "كيلومتر", "متر", "مرة", "%", "ميل")))
+_MEASURES = frozenset(
+    map(fold, ("سنة", "شهر", "أسبوع", "يوم", "ساعة", "دقيقة", "ثانية", "كيلومتر", "متر", "مرة", "%", "ميل"))
+)
 _BOUNDS_BELOW = (Hedge.AT_LEAST, Hedge.MORE)
 
 
@@ -110,8 +113,7 @@ def _against_headlines(mentions: list[Telling], body: list[Telling]) -> Iterator
         (link, telling)
         for link in linked
         for telling in body
-        if link.number.value != telling.number.value
-        and len(link.around & telling.around) >= SHARED_OF_ANOTHER
+        if link.number.value != telling.number.value and len(link.around & telling.around) >= SHARED_OF_ANOTHER
     ]
     if against:
         ids = {id(m) for pair in against for m in pair}
@@ -191,7 +193,7 @@ _PLAIN_KINDS = (Kind.TITLE, Kind.HEADING, Kind.CAPTION, Kind.PULL_QUOTE)
 
 def _unguarded_words(record: ArticleRecord) -> Iterator[Flag]:
     """ "A suspected Israeli strike" once, "the Israeli strike" in the headline."""
-    shown = record.of_kind(*_PLAIN_KINDS)
+    shown = record.of_kind(*_PLAIN_KINDS)[:SHOWN]
     if not shown:
         return
     seen: set[int] = set()
@@ -222,10 +224,9 @@ def _cut(place: Place, paragraph: Paragraph) -> str:
 def _guarded(text: Laid) -> Iterator[tuple[int, list[int]]]:
     """Where a guard stands, and the content words that it covers: after a verb, before an adjective."""
     guards = [i for i, word in enumerate(text.folded) if _guards(word)]
-    inside = {i for q in text.quoted for i in range(q.first, q.last)} if guards else set()
     for i in guards:
         word = text.folded[i]
-        if i in inside:
+        if i in text.inside:
             continue
         if word in _GUARD_ADJECTIVES:
             covered = _before(text, i)

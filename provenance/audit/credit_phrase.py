@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from provenance.record import ArticleRecord, Kind, Paragraph
@@ -55,20 +56,18 @@ def plain_name(words: str) -> str:
     return "ا" + name[1:] if name.startswith("لل") else name
 
 
-def phrase_after(record: ArticleRecord, paragraph: Paragraph) -> str:
-    """The credit that would open the paragraph if its source is the outlet of the one before; "" where none is sure."""
-    before = [p for p in record.of_kind(Kind.BODY) if p.number < paragraph.number][-1:]
-    outlets = {outlet for p in before for credit in p.attributions if not credit.side for outlet in credit.outlets}
-    if len(outlets) != 1:
-        return ""
-    arabic = _called(record, outlets.pop(), paragraph.number)
-    return credit_phrase(Credited(arabic), first=False) if arabic else ""
+def phrases_after(record: ArticleRecord) -> Iterator[tuple[Paragraph, str]]:
+    """Each body paragraph with the credit that would open it if the outlet of the one before is its source.
 
-
-def _called(record: ArticleRecord, outlet: str, until: int) -> str:
-    """How the article last named the outlet before paragraph `until`."""
-    for paragraph in reversed(record.of_kind(*_TEXTS)):
-        for credit in paragraph.attributions if paragraph.number < until else ():
-            if credit.outlets == (outlet,) and credit.outlet_text is not None and not credit.anaphoric:
-                return credit.outlet_text.text
-    return ""
+    "" where the one before credits no outlet, or several.
+    """
+    called: dict[str, str] = {}
+    before: set[str] = set()
+    for paragraph in record.of_kind(*_TEXTS):
+        if paragraph.kind is Kind.BODY:
+            arabic = called.get(next(iter(before)), "") if len(before) == 1 else ""
+            yield paragraph, credit_phrase(Credited(arabic), first=False) if arabic else ""
+            before = {outlet for credit in paragraph.attributions if not credit.side for outlet in credit.outlets}
+        for credit in paragraph.attributions:
+            if len(credit.outlets) == 1 and credit.outlet_text is not None and not credit.anaphoric:
+                called[credit.outlets[0]] = credit.outlet_text.text

@@ -65,9 +65,12 @@ def _credits(title: Paragraph, start: int, end: int) -> bool:
 
 
 _SPEECH_ACTS = word_set(
-    "يرد ترد يردون يعلن تعلن يعلنون يؤكد تؤكد ينفي تنفي يدعو تدعو يطالب تطالب يطالبون يتهم تتهم يتهمون يهدد تهدد يحذر تحذر "
-    "يعزي تعزي يهنئ تهنئ يرحب ترحب يدين تدين يندد تندد يطلب تطلب يقترح تقترح يتعهد تتعهد يعد تعد يكشف تكشف ينتقد تنتقد يقول "
-    "تقول يرى ترى يصف تصف يعتذر تعتذر يتوعد تتوعد يشكر تشكر يقر تقر يعترف تعترف يبحث يبحثان تبحث يناقش يناقشان تناقش يرفض "
+    "يرد ترد يردون يعلن تعلن يعلنون يؤكد تؤكد ينفي تنفي يدعو تدعو يطالب تطالب يطالبون يتهم تتهم يتهمون يهدد تهدد "
+    "يحذر تحذر "
+    "يعزي تعزي يهنئ تهنئ يرحب ترحب يدين تدين يندد تندد يطلب تطلب يقترح تقترح يتعهد تتعهد يعد تعد يكشف تكشف ينتقد "
+    "تنتقد يقول "
+    "تقول يرى ترى يصف تصف يعتذر تعتذر يتوعد تتوعد يشكر تشكر يقر تقر يعترف تعترف يبحث يبحثان تبحث يناقش يناقشان "
+    "تناقش يرفض "
     "ترفض يوافق توافق"
 )
 
@@ -103,7 +106,8 @@ def _doubtful(paragraph: Paragraph) -> bool:
     if paragraph.sourcing in (Sourcing.ANONYMOUS, Sourcing.VAGUE):
         return True
     return any(a.outlets and not a.side for a in paragraph.attributions) or (
-        paragraph.sourcing is Sourcing.SOURCED and any(_is_a_party(a.speaker.text) for a in paragraph.attributions if a.speaker)
+        paragraph.sourcing is Sourcing.SOURCED
+        and any(_is_a_party(a.speaker.text) for a in paragraph.attributions if a.speaker)
     )
 
 
@@ -154,7 +158,8 @@ def _stands_in(quoted: list[str], body: list[Laid]) -> bool:
 # --- D01 ---
 
 _LISTED = word_set(
-    "أسباب طرق طريقة أشياء نصائح معلومات حقائق أسئلة سؤال خطوات صور صورة نقاط أمور فوائد علامات دروس قصص أفكار عوامل سيناريوهات "
+    "أسباب طرق طريقة أشياء نصائح معلومات حقائق أسئلة سؤال خطوات صور صورة نقاط أمور فوائد علامات دروس قصص أفكار "
+    "عوامل سيناريوهات "
     "محطات رسائل مشاهد تطبيقات أطعمة كلمات سبب معلومة نصيحة حقيقة خيارات ملفات"
 )
 _MEASURES = word_set("سنة شهر أسبوع يوم ساعة دقيقة")

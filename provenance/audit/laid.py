@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -45,8 +46,13 @@ class Laid:
     def numbers(self) -> list[Number]:
         """Numbers, calendar years left out, and days of dates too."""
         found = [n for n in numbers(self.words) if not n.year]
-        dated = [(m.first, m.last) for m in self.moments] if found else []
-        return [n for n in found if not any(first <= n.first < last for first, last in dated)]
+        dated = {i for m in self.moments for i in range(m.first, m.last)} if found else set()
+        return [n for n in found if n.first not in dated]
+
+    @cached_property
+    def inside(self) -> frozenset[int]:
+        """The tokens that stand in quotation marks."""
+        return frozenset(i for q in self.quoted for i in range(q.first, q.last))
 
     @cached_property
     def moments(self) -> list[Moment]:
@@ -71,12 +77,12 @@ class Laid:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence around a code point."""
-        return next((s for s in self.sentences if s.end > offset), self.sentences[-1])
+        at = bisect_right(self.sentences, offset, key=lambda sentence: sentence.end)
+        return self.sentences[min(at, len(self.sentences) - 1)]
 
     def token_at(self, offset: int) -> int:
         """The first token that ends after a code point."""
-        ends = self.words.end
-        return next((i for i in range(len(ends)) if ends[i] > offset), len(ends) - 1)
+        return min(bisect_right(self.words.end, offset), len(self.words) - 1)
 
 
 @lru_cache(maxsize=256)

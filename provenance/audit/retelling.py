@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,17 +14,18 @@ from provenance.audit.sourcing import needs_body
 from provenance.audit.stems import consonants, is_content
 from provenance.record import ArticleRecord, Attribution, Flag, Kind, Paragraph, Param, Place, Severity, Sourcing
 
+CAPTIONS = 30  # that are held against the body
 TELLS = 5  # words with content that make a caption a claim, and not a name
 SAME = 0.5  # share of a caption's words that the body must hold in order to tell the same
 _PICTURE_DESKS = frozenset(
-    ("Reuters", "Agence France-Presse", "AFP", "Associated Press", "AP", "Getty Images", "EPA", "European Pressphoto Agency",
-     "Anadolu Agency", "Anadolu", "Xinhua", "TASS", "dpa", "SANA", "IRNA", "WAFA")
+    ("Reuters", "Agence France-Presse", "AFP", "Associated Press", "AP", "Getty Images", "EPA",
+     "European Pressphoto Agency", "Anadolu Agency", "Anadolu", "Xinhua", "TASS", "dpa", "SANA", "IRNA", "WAFA")
 )  # fmt: skip
 
 
 def caption_conflicts(record: ArticleRecord) -> Iterator[Flag]:
     """A caption's claim is credited to one outlet, and the body credits it to another."""
-    for caption in record.of_kind(Kind.CAPTION):
+    for caption in record.of_kind(Kind.CAPTION)[:CAPTIONS]:
         named = {outlet for a in caption.attributions for outlet in a.outlets}
         claim = _claim(caption)
         if not named or named & _PICTURE_DESKS or len(claim) < TELLS:
@@ -76,6 +78,7 @@ def _conflict(caption: Paragraph, body: Paragraph) -> Flag:
 # --- A06 ---
 
 CLAIM = 5  # words with content that make what is credited a claim
+LONG = 14  # of its words that are held against later sentences
 RETOLD = 0.8  # share of the claim's words in the sentence that tells it again
 COMMON = 12  # sentences in which a word is too common to lead to a claim
 
@@ -107,8 +110,9 @@ def _claims(paragraph: Paragraph) -> Iterator[_Claim]:
         content = attribution.content
         if content is None or attribution.side:
             continue
-        inside = [i for i in text.content if content.start <= text.words.start[i] < content.end]
-        words = frozenset(consonants(text.folded[i]) for i in inside[:14])
+        first = bisect_left(text.content, text.token_at(content.start))
+        inside = [i for i in text.content[first : first + LONG] if text.words.start[i] < content.end]
+        words = frozenset(consonants(text.folded[i]) for i in inside)
         if len(words) >= CLAIM:
             yield _Claim(paragraph, attribution, words)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provenance.audit.credit_phrase import phrase_after
+from provenance.audit.credit_phrase import phrases_after
 from provenance.audit.linking import rests_on_the_log
 from provenance.audit.places import folded_words, whole
 from provenance.audit.rule import Rule
@@ -34,7 +34,7 @@ _SEVERITY = {
 
 def unsourced_paragraphs(record: ArticleRecord) -> Iterator[Flag]:
     """A body paragraph that credits nobody and rests on no link; loud where it tells news, accuses or quotes."""
-    for paragraph in record.of_kind(Kind.BODY):
+    for paragraph, phrase in phrases_after(record):
         if paragraph.sourcing is Sourcing.UNSOURCED and not rests_on_the_log(record, paragraph):
             matter = paragraph.matter or Matter.NEWS
             yield Flag(
@@ -42,7 +42,7 @@ def unsourced_paragraphs(record: ArticleRecord) -> Iterator[Flag]:
                 "unsourced-paragraph",
                 _SEVERITY[matter],
                 whole(paragraph),
-                params={"case": matter.value, "phrase": phrase_after(record, paragraph)},
+                params={"case": matter.value, "phrase": phrase},
             )
 
 

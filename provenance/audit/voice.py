@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from provenance.audit.laid import Laid, Sentence, laid
@@ -21,8 +22,9 @@ def uncredited_sentences(record: ArticleRecord) -> Iterator[Flag]:
         if paragraph.sourcing is not Sourcing.SOURCED:
             continue
         text = laid(paragraph)
+        credited = _credited_sentences(paragraph, text)
         for sentence in text.sentences:
-            if _states(text, sentence) and not any(_touches(a, sentence) for a in paragraph.attributions):
+            if _states(text, sentence) and sentence not in credited:
                 place = Place(paragraph.number, sentence.start, sentence.end)
                 yield Flag("S06", "uncredited-sentence", Severity.INFO, place)
 
@@ -32,15 +34,18 @@ def _states(text: Laid, sentence: Sentence) -> bool:
     return words >= FULL and text.folded[sentence.last - 1] not in ("؟", "?")
 
 
-def _touches(attribution: Attribution, sentence: Sentence) -> bool:
-    spans = (attribution.cue, attribution.speaker, attribution.outlet_text, attribution.content)
-    return any(s is not None and s.start < sentence.end and s.end > sentence.start for s in spans)
+def _credited_sentences(paragraph: Paragraph, text: Laid) -> set[Sentence]:
+    """The sentences in which words of a credit stand, the last of a long content included."""
+    given = paragraph.attributions
+    spans = [s for a in given for s in (a.cue, a.speaker, a.outlet_text, a.content) if s is not None]
+    return {text.sentence_at(offset) for span in spans for offset in (span.start, span.end - 1)}
 
 
 _WHICH = word_set("وهو وهي")
 _WHAT = word_set("ما مما الأمر")
 _INFERS = word_set(
-    "يعني تعني يثير تثير أثار أثارت دفع دفعت يدفع تدفع أدى أدت يؤدي تؤدي أسفر أسفرت يشير تشير يدل تدل يعكس تعكس يؤكد تؤكد "
+    "يعني تعني يثير تثير أثار أثارت دفع دفعت يدفع تدفع أدى أدت يؤدي تؤدي أسفر أسفرت يشير تشير يدل تدل يعكس تعكس "
+    "يؤكد تؤكد "
     "يفسر تفسر يوحي توحي ينذر تنذر يهدد تهدد جعل جعلت يجعل تجعل يكشف تكشف يبرر تبرر يبين تبين يظهر تظهر يرجح ترجح عزز "
     "عززت يعزز تعزز اعتبر اعتبرت يعتبر تعتبر يعد تعد"
 )
@@ -55,29 +60,25 @@ def credit_overruns(record: ArticleRecord) -> Iterator[Flag]:
     """An inference or a hedge of the desk's own that hangs on credited words: وهو ما يعني, والتي يُعتقد أن."""
     for paragraph in record.of_kind(Kind.BODY):
         text = laid(paragraph)
-        for sentence in text.sentences:
-            opens = _credited_from(paragraph, sentence)
-            if opens is not None:
-                yield from _overruns(paragraph, text, sentence, opens)
+        for sentence, opens in _credited_from(paragraph, text).items():
+            yield from _overruns(paragraph, text, sentence, opens)
 
 
-def _credited_from(paragraph: Paragraph, sentence: Sentence) -> int | None:
-    """From where on the sentence tells what somebody is credited with."""
-    starts = [
-        a.content.start
-        for a in paragraph.attributions
-        if a.content is not None and not a.side and sentence.start <= a.content.start < sentence.end
-        and (a.cue is None or a.cue.start < a.content.start)
-    ]  # fmt: skip
-    return min(starts, default=None)
+def _credited_from(paragraph: Paragraph, text: Laid) -> dict[Sentence, int]:
+    """From where on each sentence tells what somebody is credited with, the credit standing before it."""
+    opens: dict[Sentence, int] = {}
+    for credit in paragraph.attributions:
+        content = credit.content
+        if content is None or credit.side or (credit.cue is not None and credit.cue.start >= content.start):
+            continue
+        sentence = text.sentence_at(content.start)
+        opens[sentence] = min(opens.get(sentence, content.start), content.start)
+    return opens
 
 
 def _overruns(paragraph: Paragraph, text: Laid, sentence: Sentence, opens: int) -> Iterator[Flag]:
-    quoted = [(q.first, q.last) for q in text.quoted]
     for i in range(sentence.first + 1, sentence.last - 1):
-        if text.folded[i] not in _HINGES:
-            continue
-        if text.words.start[i] <= opens or any(first <= i < last for first, last in quoted):
+        if text.folded[i] not in _HINGES or text.words.start[i] <= opens or i in text.inside:
             continue
         length = _hinge(text, i)
         if length:
@@ -158,15 +159,12 @@ def _repeated(attribution: Attribution, text: Laid) -> Span | None:
 
 
 def _has_occasion(text: Laid, sentence: Sentence) -> bool:
-    if any(sentence.first <= m.first < sentence.last for m in text.moments):
+    at = bisect_left(text.moments, sentence.first, key=lambda moment: moment.first)
+    if at < len(text.moments) and text.moments[at].first < sentence.last:
         return True
     return any(bare(text.folded[i]) in _DOCUMENTS for i in range(sentence.first, sentence.last))
 
 
-UNCREDITED = Rule(
-    "S06", "uncredited-sentence", Severity.INFO, uncredited_sentences, on=False, cannot_run=needs_body
-)
+UNCREDITED = Rule("S06", "uncredited-sentence", Severity.INFO, uncredited_sentences, on=False, cannot_run=needs_body)
 OVERRUN = Rule("S07", "credit-overrun", Severity.INFO, credit_overruns, cannot_run=needs_body)
-NO_OCCASION = Rule(
-    "S08", "position-without-occasion", Severity.INFO, positions_without_occasion, cannot_run=needs_body
-)
+NO_OCCASION = Rule("S08", "position-without-occasion", Severity.INFO, positions_without_occasion, cannot_run=needs_body)

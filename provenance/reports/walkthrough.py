@@ -8,45 +8,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from provenance.record import Attribution, Flag, Matter, Paragraph, Sourcing
-from provenance.reports.checked import Checked
+from provenance.reports import journey
 from provenance.reports.counting import PARAGRAPH
 from provenance.reports.credit import parts_of
 from provenance.reports.labels import label
 from provenance.reports.lines import BLANK, Line, Tone, excerpt, line, shifted
+from provenance.reports.scene import INDENT, Scene, Step, command_line
 from provenance.reports.view import closing_lines, flag_line, outlets_of, paragraph_lines, place_of
 
-INDENT = 4
 NEWS = (Matter.ACCUSATION, Matter.QUOTATION, Matter.NEWS)
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What a step works with: the article, how to name it on a command line, the language, the width."""
-
-    checked: Checked
-    file: str
-    lang: str
-    width: int
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step: its title in Arabic and English, the command that does it, and what it shows.
-
-    `{file}` in the command stands for the article.
-    """
-
-    title: tuple[str, str]
-    command: str
-    shows: Callable[[Scene], Iterator[Line]]
 
 
 def walkthrough_lines(scene: Scene) -> Iterator[Line]:
     """All steps, numbered. A step that finds nothing to show in this article is left out."""
-    yield line(label("demo.article", scene.lang, file=scene.file))
+    yield line(label("demo.article", scene.lang, file=scene.files["article"]))
     yield BLANK
     number = 0
     for step in STEPS:
@@ -55,7 +32,6 @@ def walkthrough_lines(scene: Scene) -> Iterator[Line]:
             continue
         number += 1
         yield line((f"{number}. {_said(step.title, scene.lang)}", Tone.HEADING))
-        yield line((f"$ {step.command.format(file=scene.file)}", Tone.COMMAND), indent=INDENT - 1)
         yield from lines
         yield BLANK
 
@@ -167,38 +143,47 @@ def coverage(scene: Scene) -> Iterator[Line]:
 def next_commands(scene: Scene) -> Iterator[Line]:
     """What to try on an article of one's own."""
     for command in NEXT:
-        yield line((f"$ {command}", Tone.COMMAND), indent=INDENT - 1)
+        yield command_line(scene, command)
 
 
-CHECK = "provenance check {file}"
+def by(command: str, shows: Callable[[Scene], Iterator[Line]]) -> Callable[[Scene], Iterator[Line]]:
+    """What a step shows, under the command that shows it."""
 
-STEPS = (
-    Step(("الملف يصير فقرات، لكل منها نوع", "A file becomes paragraphs, each of a kind"), CHECK, kinds),
-    Step(("من يُنسب إليه الكلام، وبأي ألفاظ", "Who is credited, and by which words"), CHECK, named_credit),
+    def with_command(scene: Scene) -> Iterator[Line]:
+        lines = list(shows(scene))
+        if lines:
+            yield command_line(scene, command)
+            yield from lines
+
+    return with_command
+
+
+CHECK = "provenance check {article}"
+
+CHECK_STEPS = (
+    Step(("الملف يصير فقرات، لكل منها نوع", "A file becomes paragraphs, each of a kind"), by(CHECK, kinds)),
+    Step(("من يُنسب إليه الكلام، وبأي ألفاظ", "Who is credited, and by which words"), by(CHECK, named_credit)),
     Step(
         ("إحالة إلى وسيلة سبق ذكرها", "A reference leads back to the outlet that was named before"),
-        CHECK,
-        credit_by_reference,
+        by(CHECK, credit_by_reference),
     ),
     Step(
         ("مصادر بلا أسماء، ومصادر بلا ملامح", "Sources without a name, and sources without a face"),
-        f"{CHECK} --select S02,S03",
-        unnamed_sources,
+        by(f"{CHECK} --select S02,S03", unnamed_sources),
     ),
     Step(
         ("ما لا يُنسب إلى أحد: الخبر غير الخلفية", "What nobody is credited for: news is not background"),
-        f"{CHECK} --select S01",
-        nobody_credited,
+        by(f"{CHECK} --select S01", nobody_credited),
     ),
     Step(
         ("جملة مبرزة لم تعد تقول ما يقوله المتن", "A pull quote that no longer says what the body says"),
-        f"{CHECK} --select Q02",
-        words_against_words,
+        by(f"{CHECK} --select Q02", words_against_words),
     ),
-    Step(("أول ملاحظة من كل قاعدة", "The first flag of each rule"), f"{CHECK} --format md", first_flags),
-    Step(("الخلاصة", "What it comes to"), CHECK, coverage),
-    Step(("جرّب بعد ذلك", "Try next"), "provenance --help", next_commands),
+    Step(("أول ملاحظة من كل قاعدة", "The first flag of each rule"), by(f"{CHECK} --format md", first_flags)),
+    Step(("الخلاصة", "What it comes to"), by(CHECK, coverage)),
 )
+
+STEPS = (*CHECK_STEPS, *journey.STEPS, Step(("جرّب بعد ذلك", "Try next"), by("provenance --help", next_commands)))
 
 NEXT = (
     "provenance check ARTICLE.txt",
@@ -206,4 +191,5 @@ NEXT = (
     "provenance check ARTICLE.txt --format json",
     "provenance check ARTICLE.txt --write-baseline accepted.json",
     "provenance rule S01",
+    "provenance ingest ARTICLE.txt",
 )

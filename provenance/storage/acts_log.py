@@ -7,9 +7,9 @@ from collections import defaultdict
 from datetime import UTC, datetime
 from typing import Any
 
-import sqlalchemy as sa
 from sqlalchemy import Connection, Table
 
+from provenance.storage.bulk import insert_all
 from provenance.storage.canonical import GENESIS, canonical, commitment, event_hash, new_salt
 from provenance.storage.tables import ACTS, actors, events, private
 
@@ -23,6 +23,14 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
+_LAST = "SELECT seq, hash FROM events ORDER BY seq DESC LIMIT 1"
+_LARGEST = "SELECT " + ", ".join(f"(SELECT max(id) FROM {table.name}) AS {table.name}" for table in ACTS)  # noqa: S608
+_ACTORS = "SELECT id, codec, value FROM actors JOIN private ON private.commitment = actors.commitment"
+_EMPTY: dict[str, dict[str, Any]] = {
+    table.name: dict.fromkeys(column.name for column in table.columns if column.name != "event") for table in ACTS
+}
+
+
 class Act:
     """One act of one person: rows are added, then written with their event by `close`.
 
@@ -33,7 +41,9 @@ class Act:
         self.connection = connection
         self.verb = verb
         self.at = now()
-        self._next: dict[str, int] = {}
+        self._largest = {
+            name: largest or 0 for name, largest in connection.exec_driver_sql(_LARGEST).mappings().one().items()
+        }
         self._rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self._private: list[dict[str, Any]] = []
         self.actor_id = self._actor(by)
@@ -42,11 +52,12 @@ class Act:
         """Add a row of `table`; its id. Columns that are not named are null."""
         if float in map(type, values.values()):
             raise TypeError(f"the log holds no floats, whose text differs between programs: {values}; give permille")
-        number = self._next.get(table.name) or self._first_free(table)
-        self._next[table.name] = number + 1
-        row = dict.fromkeys(column.name for column in table.columns if column.name != "event")
-        row.update(values, id=number)
-        self._rows[table.name].append(row)
+        name, empty = table.name, _EMPTY[table.name]
+        number = self._largest[name] = self._largest[name] + 1
+        row = {**empty, **values, "id": number}
+        if len(row) != len(empty):
+            raise TypeError(f"{name} has no column {', '.join(values.keys() - empty.keys())}")
+        self._rows[name].append(row)
         return number
 
     def keep_private(self, value: bytes) -> str:
@@ -60,25 +71,20 @@ class Act:
 
     def close(self, subject: str) -> int:
         """Write event and rows; the event's number. `subject` names what the act was on: `article:seed`."""
-        last = self.connection.execute(
-            sa.select(events.c.seq, events.c.hash).order_by(events.c.seq.desc()).limit(1)
-        ).first()
+        last = self.connection.exec_driver_sql(_LAST).first()
         seq, previous = (last.seq + 1, last.hash) if last else (1, GENESIS)
-        payload = canonical({"rows": dict(self._rows)})
+        payload = canonical({"rows": self._rows})
         header: list[str | int] = [LOG, seq, self.at, self.actor_id, self.verb, VERSION, subject]
         event = dict(zip(("log", "seq", "at", "actor_id", "verb", "version", "subject"), header, strict=True))
-        self.connection.execute(
-            sa.insert(events), {**event, "payload": payload, "hash": event_hash(previous, header, payload)}
-        )
-        if self._private:
-            self.connection.execute(sa.insert(private), self._private)
+        event.update(payload=payload, hash=event_hash(previous, header, payload))
+        insert_all(self.connection, events, [event])
+        insert_all(self.connection, private, self._private)
         for table in ACTS:
-            if rows := self._rows.get(table.name):
-                self.connection.execute(sa.insert(table), [{**row, "event": seq} for row in rows])
+            rows = self._rows.get(table.name, ())
+            for row in rows:
+                row["event"] = seq
+            insert_all(self.connection, table, rows)
         return seq
-
-    def _first_free(self, table: Table) -> int:
-        return (self.connection.scalar(sa.select(sa.func.max(table.c.id))) or 0) + 1
 
     def _actor(self, name: str) -> int:
         known = actor_names(self.connection)
@@ -90,11 +96,7 @@ class Act:
 
 def actor_names(connection: Connection) -> dict[int, str]:
     """The names of everybody who acted, by actor id; a redacted name is an empty string."""
-    rows = connection.execute(
-        sa.select(actors.c.id, private.c.codec, private.c.value).join(
-            private, private.c.commitment == actors.c.commitment
-        )
-    )
+    rows = connection.exec_driver_sql(_ACTORS)
     return {row.id: opened(row.codec, row.value).decode() for row in rows}
 
 

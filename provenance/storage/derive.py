@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from provenance.record import Kind, Paragraph
+from provenance.storage.bulk import insert_all
 from provenance.storage.tables import expected_sources, suggested_claims
 
 
@@ -26,7 +26,7 @@ def derive(connection: Connection, article_id: int, paragraphs: Sequence[Paragra
     Paragraphs without a handle take their position as one, as a first revision does.
     """
     for table in (expected_sources, suggested_claims):
-        connection.execute(sa.delete(table).where(table.c.article_id == article_id))
+        connection.exec_driver_sql(f"DELETE FROM {table.name} WHERE article_id = {int(article_id)}")  # noqa: S608
     expected: dict[tuple[int, str], None] = {}
     claims = []
     for paragraph in paragraphs:
@@ -45,9 +45,7 @@ def derive(connection: Connection, article_id: int, paragraphs: Sequence[Paragra
                         "text": attribution.content.text,
                     }
                 )
-    if expected:
-        rows = [{"article_id": article_id, "handle": handle, "outlet": outlet} for handle, outlet in expected]
-        connection.execute(sa.insert(expected_sources), rows)
-    if claims:
-        connection.execute(sa.insert(suggested_claims), claims)
+    rows = [{"article_id": article_id, "handle": handle, "outlet": outlet} for handle, outlet in expected]
+    insert_all(connection, expected_sources, rows)
+    insert_all(connection, suggested_claims, claims)
     return Derived(tuple(dict.fromkeys(outlet for _, outlet in expected)), len(claims))

@@ -61,6 +61,8 @@ def _sqlite(url: URL, *, read_only: bool, foreign_keys: bool, as_found: bool) ->
         if not read_only and not as_found and path is not None:
             cursor.execute("PRAGMA journal_mode = WAL")
             cursor.execute("PRAGMA synchronous = FULL")
+        if read_only:
+            cursor.execute("PRAGMA query_only = ON")
         cursor.close()
 
     @event.listens_for(engine, "begin")
@@ -72,8 +74,13 @@ def _sqlite(url: URL, *, read_only: bool, foreign_keys: bool, as_found: bool) ->
 
 
 def reading_address(path: Path) -> str:
-    """The URI that reads a SQLite file. One that lies still is read without the files that WAL puts beside it."""
-    return f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if lies_still(path) else ''}"
+    """The URI that reads a SQLite file.
+
+    One that lies still is read without the files that WAL puts beside it. One that may be written is opened so: who
+    only reads leaves those files behind.
+    """
+    mode = "ro&immutable=1" if lies_still(path) else "rw" if _writable(path) else "ro"
+    return f"{path.absolute().as_uri()}?mode={mode}"
 
 
 def lies_still(path: Path) -> bool:
@@ -82,10 +89,14 @@ def lies_still(path: Path) -> bool:
     In a folder that is write-protected it could not make the files beside it; elsewhere those that a reader makes
     would belong to the reader, and keep the writers out. A writer at work has made its `-wal` already.
     """
-    if os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK):
+    if _writable(path):
         return False
     log = path.with_name(f"{path.name}-wal")
     return not log.exists() or log.stat().st_size == 0
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
 
 
 def lock_for_writing(connection: Connection) -> None:

@@ -64,9 +64,7 @@ private = sa.Table(
     sa.Column("salt", sa.LargeBinary),
     sa.Column("codec", Key, nullable=False),
     sa.Column("value", sa.LargeBinary),
-    info={
-        HOLDS: "Values that a redaction may take away; the act row holds the salted commitment. Only value and salt can be emptied."
-    },
+    info={HOLDS: "Values that a redaction may empty, with their salt; an act row holds the commitment to each."},
 )
 
 actors = sa.Table(

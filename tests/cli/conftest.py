@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Callable
 from io import BytesIO, TextIOWrapper
@@ -11,10 +12,19 @@ from typing import NamedTuple
 import pytest
 
 from provenance.cli.door import answer
+from tests.storage.databases import copied
 
 CREDITED = "ذكرت صحيفة واشنطن بوست أن الوزارة ستغلق ثلاثة مكاتب لها في العاصمة خلال الشهر المقبل."
 VAGUE = "وأفادت تقارير صحفية بأن القرار تأجل أسبوعين بسبب خلاف على الميزانية."
 UNSOURCED = "واقتحم مسلحون مقر البلدية فجر الثلاثاء وقتلوا حارسين وأصابوا أربعة موظفين."
+
+
+LOADED = """
+import sys
+from provenance.cli.door import answer
+code = answer(sys.argv[1:])
+print(code, *sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
+"""
 
 
 class Answer(NamedTuple):
@@ -47,7 +57,7 @@ Run = Callable[..., Answer]
 def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """Runs a command line in an empty folder: `run("check", "x.txt", terminal=False)`."""
     monkeypatch.chdir(tmp_path)
-    for name in ("PROVENANCE_LANG", "NO_COLOR", "FORCE_COLOR"):
+    for name in ("PROVENANCE_LANG", "PROVENANCE_DB", "PROVENANCE_USER", "NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLUMNS", "70")
@@ -64,9 +74,34 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
 
 
 @pytest.fixture
+def loaded_by() -> Callable[..., set[str]]:
+    """The exit code and the top modules that are loaded after a command line, in a process of its own."""
+
+    def loaded(*args: object) -> set[str]:
+        done = subprocess.run([sys.executable, "-c", LOADED, *map(str, args)], capture_output=True, timeout=60)
+        return set(done.stderr.decode().splitlines()[-1].split())
+
+    return loaded
+
+
+@pytest.fixture
 def article(tmp_path: Path) -> Path:
     """An article with a credited paragraph, a vague one and an unsourced one."""
     return write_article(tmp_path / "article.txt", CREDITED, VAGUE, UNSOURCED)
+
+
+@pytest.fixture
+def db(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A database with nothing on record, where commands look for it; Layla acts."""
+    monkeypatch.setenv("PROVENANCE_USER", "Layla")
+    return copied(tmp_path / "provenance.db")
+
+
+@pytest.fixture
+def harbor(run: Run, db: Path, article: Path) -> Path:
+    """The article on record as `harbor`; its file."""
+    assert run("ingest", article, "--slug", "harbor", "--title", "مكاتب تُغلق").exit_code == 0
+    return article
 
 
 @pytest.fixture

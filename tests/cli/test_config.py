@@ -9,6 +9,8 @@ from provenance.record import Severity
 EVERYTHING = """
 lang = "ar"
 outlets = "ours/outlets.toml"
+db = "desk.db"
+user = "Layla"
 [check]
 fail_on = "warning"
 select = ["S01"]
@@ -36,6 +38,8 @@ def test_every_key_is_read_and_paths_are_relative_to_the_file(settings, tmp_path
         path=path,
         lang="ar",
         outlets=tmp_path / "ours/outlets.toml",
+        db=str(tmp_path / "desk.db"),
+        user="Layla",
         fail_on="warning",
         select=("S01",),
         ignore=(),
@@ -70,7 +74,9 @@ def test_the_top_of_a_repository_itself_is_looked_at(settings, tmp_path):
 @pytest.mark.parametrize(
     ("text", "named"),
     [
-        ('langs = "ar"', ("langs", "lang, outlets, check, rules")),
+        ('langs = "ar"', ("langs", "lang, outlets, db, user, check, rules")),
+        ("db = 3", ("db",)),
+        ('user = " "', ("user",)),
         ('lang = "fr"', ("lang", "ar, en")),
         ("lang = 3", ("lang", "ar, en")),
         ("outlets = []", ("outlets",)),
@@ -173,3 +179,19 @@ def test_a_working_directory_that_was_deleted_settles_nothing(run, article, tmp_
     monkeypatch.chdir(gone)
     gone.rmdir()
     assert run("check", article).exit_code == 1
+
+
+def test_database_and_name_option_win_over_environment_wins_over_settings(run, article, settings, monkeypatch):
+    settings('db = "settled.db"\nuser = "Settled"')
+    assert run("ingest", article).exit_code == 0
+    monkeypatch.setenv("PROVENANCE_DB", "environment.db")
+    monkeypatch.setenv("PROVENANCE_USER", "Environment")
+    assert run("ingest", article).exit_code == 0
+    assert run("--db", "option.db", "--as", "Option", "ingest", article).exit_code == 0
+    for where in ("settled", "environment", "option"):
+        assert where.capitalize() in run("log", "--db", f"{where}.db").stdout
+
+
+def test_a_database_that_is_a_url_stays_one(settings, tmp_path):
+    settings('db = "postgresql://desk@example.org/desk"')
+    assert load(tmp_path).db == "postgresql://desk@example.org/desk"

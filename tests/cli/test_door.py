@@ -9,14 +9,6 @@ import pytest
 
 from provenance import __version__
 
-LOADED = """
-import sys
-from provenance.cli.door import answer
-code = answer(sys.argv[1:])
-print(code, *sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
-"""
-
-
 PROGRAM = "import sys; from provenance.cli.door import main; sys.exit(main())"
 
 
@@ -31,19 +23,14 @@ def program(*args, stdout=subprocess.PIPE, **environment):
     )
 
 
-def loaded_by(*args):
-    done = subprocess.run([sys.executable, "-c", LOADED, *map(str, args)], capture_output=True, timeout=60)
-    return set(done.stderr.decode().splitlines()[-1].split())
-
-
 @pytest.mark.parametrize("args", [[], ["--help"], ["-h"], ["--version"], ["check", "--help"]])
-def test_help_and_version_are_answered_without_click(args):
+def test_help_and_version_are_answered_without_click(args, loaded_by):
     loaded = loaded_by(*args)
     assert "0" in loaded
     assert not loaded & {"click", "pathlib", "json", "dataclasses"}
 
 
-def test_check_off_a_terminal_loads_neither_rich_nor_a_database(article):
+def test_check_off_a_terminal_loads_neither_rich_nor_a_database(article, loaded_by):
     loaded = loaded_by("check", article)
     assert "click" in loaded
     assert not loaded & {"rich", "sqlalchemy", "alembic", "tomllib", "markdown_it", "hashlib"}

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from provenance.record import ArticleRecord, Verdict
 from provenance.reports.checked import Checked
+from provenance.reports.scene import Scene
 from provenance.reports.text import plain
-from provenance.reports.walkthrough import STEPS, Scene, walkthrough_lines
+from provenance.reports.walkthrough import STEPS, walkthrough_lines
 
 
 def walked(checked, lang="en"):
-    return plain(walkthrough_lines(Scene(checked, "deal.txt", lang, 100)))
+    return plain(walkthrough_lines(Scene(checked, {"article": "deal.txt"}, lang, 100)))
 
 
 def test_a_credit_is_explained_by_its_words(checked):

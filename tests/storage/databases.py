@@ -161,10 +161,9 @@ def dump(store: Store) -> dict[str, list[tuple[object, ...]]]:
 
 def counts(store: Store) -> dict[str, int]:
     """How many rows each table holds."""
+    each = [f"(SELECT count(*) FROM {table.name}) AS {table.name}" for table in metadata.sorted_tables]
     with engine_for(store.url).connect() as connection:
-        return {
-            t.name: connection.scalar(sa.select(sa.func.count()).select_from(t)) or 0 for t in metadata.sorted_tables
-        }
+        return dict(connection.exec_driver_sql("SELECT " + ", ".join(each)).mappings().one())
 
 
 def give_up(reason: str) -> None:

@@ -27,6 +27,7 @@ from provenance.storage.verify import verify
 from tests.storage.databases import copied, counts
 
 LATE = 0.4  # of a command's duration: before that it imports and reads
+AIM = 1.03  # by how much a command is given more time after a kill that came too early, and less after one too late
 DONE_AGAIN = 3  # kills of a command after which it is given again, and must succeed
 PAGE = "The council of the port city approved the budget.\nThree quays will close in March, the mayor said.\n"
 ARTICLE = (
@@ -138,7 +139,7 @@ class Bench:
         self.run(*command)
         after = self.state()
         assert after != before
-        takes = self._duration(name)
+        measured = takes = self._duration(name)
         killed = landed = missed = 0
         for _ in range(tries):
             self.reset(name)
@@ -146,7 +147,9 @@ class Bench:
             found = self.state()
             if found == after:
                 landed += 1
+                takes /= AIM
                 continue
+            takes *= AIM
             assert found == before or (before is None and not any((found or {}).values())), (
                 f"{name}: half an act: {found}"
             )
@@ -154,7 +157,7 @@ class Bench:
             if missed <= DONE_AGAIN:
                 self.run(*command)
                 assert self.state() == after, f"{name}: the act cannot be done afterwards"
-        return Figures(tries, killed, landed, takes * 1000)
+        return Figures(tries, killed, landed, measured * 1000)
 
     def _duration(self, name: str) -> float:
         """The median time of the command in a process like those that are killed."""

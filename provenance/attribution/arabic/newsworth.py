@@ -23,7 +23,7 @@ RECURS = 3  # paragraphs in which a name recurs that the story is about
 
 
 class Story(NamedTuple):
-    """What a paragraph is measured by: the words of title and lead, the names that recur, year and month of publication."""
+    """What a paragraph is measured by: the words of title and lead, the names that recur, when it was published."""
 
     lead: int = -1  # position of the first body paragraph
     title: frozenset[str] = frozenset()
@@ -63,7 +63,8 @@ def _names(prose: Prose) -> list[str]:
     ]
 
 
-_ENGLISH = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_ENGLISH = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
+            "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}  # fmt: skip
 _FUNCTION = (
     BIT["that"] | BIT["relative"] | BIT["preposition"] | BIT["conjunction"] | BIT["negation"] | BIT["adverb"]
     | BIT["day"] | BIT["month"] | BIT["prep_cue"]
@@ -102,7 +103,8 @@ def _announces_press(prose: Prose) -> bool:
 # --- what accuses ---
 
 _CHARGES = word_set(
-    "اتهم اتهمت اتهموا اتهما يتهم تتهم يتهمون اتهام اتهامات الاتهام الاتهامات اتهامه اتهامها متهم متهمة متهما متهمين متهمون "
+    "اتهم اتهمت اتهموا اتهما يتهم تتهم يتهمون اتهام اتهامات الاتهام الاتهامات اتهامه اتهامها متهم متهمة متهما "
+    "متهمين متهمون "
     "تهم تهمة بتهمة بتهم تهما أدين أدينت أدينوا تدين إدانة إدانته إدانتها بإدانة تورط تورطت تورطه تورطها متورط متورطة "
     "متورطين متورطون تواطؤ"
 )
@@ -127,13 +129,18 @@ def _accuses(prose: Prose, last: int) -> bool:
         before = prose.lex[i - 1].bare if i else ""
         if before in _AGAINST or before in _ALLEGED or prose.within[i] is not None:
             continue
-        if word.bare in _CHARGES or (word.bare in _WRONGS_DONE and not word.clitic and _has_doer(prose, i)):
+        if _is_one_of(word.bare, _CHARGES) or (_is_one_of(word.bare, _WRONGS_DONE) and _has_doer(prose, i)):
             return True
-        if word.clitic == "ل" and word.bare in _WRONG_AIMS:
+        if word.folded[:1] == "ل" and word.folded[1:] in _WRONG_AIMS:
             return True
-        if word.bare in _WRONG_DEEDS and _names_a_party(prose, i + 1):
+        if _is_one_of(word.bare, _WRONG_DEEDS) and _names_a_party(prose, i + 1):
             return True
     return False
+
+
+def _is_one_of(bare: str, words: frozenset[str]) -> bool:
+    """Whether the word is one of these; the lexicon leaves و and ف on a word that it does not know."""
+    return bare in words or (bare[:1] in ("و", "ف") and bare[1:] in words)
 
 
 def _has_doer(prose: Prose, i: int) -> bool:
@@ -156,7 +163,8 @@ def _in_ranks(bare: str) -> bool:
 
 
 _RANKS = word_set(
-    "ميليشيا ميليشيات مليشيا مليشيات الميليشيات المليشيات مسلحو مسلحون مسلحين المسلحون الجيش جيش قوات القوات النظام نظام "
+    "ميليشيا ميليشيات مليشيا مليشيات الميليشيات المليشيات مسلحو مسلحون مسلحين المسلحون الجيش جيش قوات القوات "
+    "النظام نظام "
     "الاحتلال داعش طالبان حماس الحوثي الحوثيون الحوثيين التنظيم تنظيم المتمردون الحكومة حكومة"
 )
 
@@ -164,8 +172,10 @@ _RANKS = word_set(
 # --- what quotes ---
 
 _TITLED = word_set(
-    "بعنوان عنوان كتاب كتابه كتابها فيلم الفيلم فيلمه فيلمها مسلسل رواية روايته أغنية شعار شعارها اسم باسم برنامج برنامجه مسرحية "
-    "ألبوم قصيدة لعبة حملة مبادرة وسم هاشتاغ هاشتاج مؤتمر معرض مهرجان جائزة مشروع استبيان ندوة عملية عبارة حول لقب بلقب "
+    "بعنوان عنوان كتاب كتابه كتابها فيلم الفيلم فيلمه فيلمها مسلسل رواية روايته أغنية شعار شعارها اسم باسم برنامج "
+    "برنامجه مسرحية "
+    "ألبوم قصيدة لعبة حملة مبادرة وسم هاشتاغ هاشتاج مؤتمر معرض مهرجان جائزة مشروع استبيان ندوة عملية عبارة حول "
+    "لقب بلقب "
     "قضية دعوى مقال وثائقي قانون منتدى تطبيق"
 )
 
@@ -181,10 +191,12 @@ def _somebodys_words(prose: Prose, quotation: Quotation) -> bool:
 # --- what stands ---
 
 _STANDING = word_set(
-    "يذكر يشار تجدر الجدير جدير معلوم المعروف المعلوم يعد تعد يعتبر تعتبر لطالما تأسس تأسست ولد ولدت يقع تقع تاريخيا تضم "
+    "يذكر يشار تجدر الجدير جدير معلوم المعروف المعلوم يعد تعد يعتبر تعتبر لطالما تأسس تأسست ولد ولدت يقع تقع "
+    "تاريخيا تضم "
     "يضم تحظر يحظر ينص تنص عادة غالبا يتألف تتألف يتكون تتكون يبلغ تبلغ يعرف تعرف يعود تعود يمثل تمثل يشكل تشكل تمتلك "
     "يمتلك تشتهر يشتهر يسكن يعيش تعيش يتمتع تتمتع يحتل تحتل يسمح تسمح يمنح تمنح يعاني تعاني تتهم تشهد يشهد يخوض تخوض "
-    "تتولى يتولى يترأس يأتي تأتي يهدف تهدف تستخدم يستخدم ينتمي تنتمي تدعم يدعم تعمل يعمل تسيطر تعتمد يعتمد تتمركز ينتشر "
+    "تتولى يتولى يترأس يأتي تأتي يهدف تهدف تستخدم يستخدم ينتمي تنتمي تدعم يدعم تعمل يعمل تسيطر تعتمد يعتمد تتمركز "
+    "ينتشر "
     "تتطلب يتطلب تسعى يسعى تتزامن يتزامن"
 )
 _PLAIN_STANDING = word_set("هو هي هما تكمن يكمن تتلخص يعني تعني تتعلق يتعلق")
@@ -192,8 +204,10 @@ _HABIT = word_set("غالبا عادة دائما لطالما أحيانا تا
 _COMES = word_set("جاء جاءت يأتي تأتي")
 _AFTER = word_set("بعد قبل عقب وسط غداة ضمن بالتزامن مع إثر رغم قبيل بعيد عشية")
 _PLUPERFECT = word_set("كان كانت كانوا كانا")
-_LONG = word_set("سنوات السنوات سنة عقود عقد عقدين قرن قرون أعوام عاما عامين سنين القرن العقد التسعينات الثمانينات السبعينات "
-                 "الستينات التسعينيات الثمانينيات السبعينيات الستينيات العقود الأعوام")  # fmt: skip
+_LONG = word_set(
+    "سنوات السنوات سنة عقود عقد عقدين قرن قرون أعوام عاما عامين سنين القرن العقد التسعينات الثمانينات السبعينات "
+    "الستينات التسعينيات الثمانينيات السبعينيات الستينيات العقود الأعوام"
+)
 _LONG_FROM = word_set("منذ قبل خلال مدى طوال مدار عبر نحو من نهاية بداية مطلع أواخر أوائل على")
 _BRIEF = word_set("أيام الأيام ساعات الساعات أسابيع الأسابيع دقائق أسبوع يومين أسبوعين")
 _BRIEF_FROM = word_set("منذ قبل خلال بعد في")
@@ -235,7 +249,7 @@ def _opening(prose: Prose) -> int:
 
 
 def _in_openers(bare: str) -> bool:
-    return bare in _PLUPERFECT or bare in _STANDING
+    return _is_one_of(bare, _PLUPERFECT) or _is_one_of(bare, _STANDING)
 
 
 _FILLERS = word_set("يذكر يشار تجدر الجدير جدير معلوم المعروف المعلوم")
@@ -248,7 +262,7 @@ def _opens_with_filler(prose: Prose) -> bool:
 def _opens_standing(prose: Prose) -> bool:
     """يعد، تقع، يضم; or a noun and هو, هي; or what is so usually."""
     first = _opening(prose)
-    if _plain(prose.lex[first].bare) in _STANDING:
+    if _is_one_of(prose.lex[first].bare, _STANDING):
         return True
     head = [w.bare for w in prose.lex[first : first + 9]]
     if any(word in _HABIT for word in head[:6]):
@@ -299,14 +313,14 @@ def _comes_after(prose: Prose) -> bool:
     """ويأتي ذلك بعد …, جاءت الزيارة عقب …: what it follows on is context."""
     first = _opening(prose)
     head = [w.bare for w in prose.lex[first : first + 8]]
-    return bool(head) and _plain(head[0]) in _COMES and any(word in _AFTER for word in head[1:])
+    return bool(head) and _is_one_of(head[0], _COMES) and any(word in _AFTER for word in head[1:])
 
 
 def _is_pluperfect(prose: Prose) -> bool:
     """وكانت الشركة قد أعلنت: earlier than the news."""
     first = _opening(prose)
     head = [w.bare for w in prose.lex[first : first + 12]]
-    return bool(head) and head[0] in _PLUPERFECT and "قد" in head[1:]
+    return bool(head) and _is_one_of(head[0], _PLUPERFECT) and "قد" in head[1:]
 
 
 def _touches(prose: Prose, story: Story) -> bool:

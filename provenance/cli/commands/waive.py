@@ -28,7 +28,11 @@ def command(desk: Desk, flag: str, reason: str) -> None:
     Example:  provenance waive harbour:p14/S01 --reason "our own reporter was there"
               provenance waive harbour:p14/S01#2 --reason "as above"
     """
-    from provenance.acts.waive import article_of_flag, flag_named, waive_flag  # imports SQLAlchemy, which --help never needs
+    from provenance.acts.waive import (  # imports SQLAlchemy, which --help never needs
+        article_of_flag,
+        flag_named,
+        waive_flag,
+    )
     from provenance.storage.load import load_record
 
     by, slug, settings = desk.name, article_of_flag(flag), _settings(desk, flag)

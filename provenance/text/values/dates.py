@@ -27,7 +27,8 @@ class Moment(NamedTuple):
     """`text[start:end]` names a time; tokens `first` to `last` (exclusive). What is not said is None.
 
     `other_month` is the second name of a pair (آب/أغسطس) where it is another month. `weekday` counts from Monday,
-    0. `shift` is what الماضي, الجاري, المقبل, أمس … say, `unit` what they modify: day, weekday, week, month, year, date.
+    0. `shift` is what الماضي, الجاري, المقبل, أمس … say, `unit` what they modify: day, weekday, week,
+    month, year, date.
     """
 
     start: int
@@ -134,8 +135,7 @@ def _month_at(words: Words, i: int) -> tuple[int, int] | None:
 
 def _written_so(words: Words, i: int, token: str) -> bool:
     """آب is a month, أب a father."""
-    raw = words.text[words.start[i] : words.end[i]]
-    return token != "اب" or "آ" in raw
+    return not token.startswith("اب") or len(token) > 2 or "آ" in words.text[words.start[i] : words.end[i]]
 
 
 def _month_moment(words: Words, i: int, month: int, end: int) -> Moment | None:

@@ -32,8 +32,8 @@ TWO_WORDS: dict[tuple[str, str], int] = {
 }
 """كانون الثاني, تشرين الأول and their like."""
 
-DOUBTFUL = frozenset(map(fold, "مارس ماي جوان أوت نيسان آب أيار تموز".split()))
-"""Names that are words or names of people too, in the folded spelling: a day, a year or a pair must stand beside them."""
+DOUBTFUL = frozenset(map(fold, ["مارس", "ماي", "جوان", "أوت", "نيسان", "آب", "أيار", "تموز"]))
+"""Names that are words or people too, in the folded spelling: a day, a year or a pair must stand beside them."""
 
 WEEKDAYS: dict[str, int] = {
     fold(name): number
@@ -43,8 +43,8 @@ WEEKDAYS: dict[str, int] = {
 """Monday is 0, as in `date.weekday()`."""
 
 _ORDINALS = (
-    "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split(),
-    "الحادي الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع".split(),
+    ["الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"],
+    ["الحادي", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع"],
 )
 ORDINALS: dict[str, int] = {fold(word): n for n, word in enumerate(_ORDINALS[0], 1)}
 """First to tenth; with عشر after them eleventh to nineteenth, with والعشرين and والثلاثين more."""

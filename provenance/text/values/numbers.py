@@ -59,23 +59,20 @@ class Number(NamedTuple):
         return low, high
 
 
-_BEFORE: tuple[tuple[tuple[str, ...], Hedge], ...] = tuple(
-    (tuple(words.split()), hedge)
-    for words, hedge in (
-        ("لا يقل عن", Hedge.AT_LEAST), ("لا تقل عن", Hedge.AT_LEAST), ("يقل عن", Hedge.AT_LEAST), ("تقل عن", Hedge.AT_LEAST),
-        ("اكثر من", Hedge.MORE), ("ازيد من", Hedge.MORE), ("يزيد عن", Hedge.MORE), ("يزيد علي", Hedge.MORE),
-        ("تزيد عن", Hedge.MORE), ("تزيد علي", Hedge.MORE), ("يربو علي", Hedge.MORE), ("يفوق", Hedge.MORE), ("فوق", Hedge.MORE),
-        ("تجاوز", Hedge.MORE), ("تتجاوز", Hedge.MORE), ("يتجاوز", Hedge.MORE), ("تجاوزت", Hedge.MORE),
-        ("اقل من", Hedge.LESS), ("ادني من", Hedge.LESS), ("دون", Hedge.LESS), ("يصل الي", Hedge.AT_MOST),
-        ("تصل الي", Hedge.AT_MOST), ("حتي", Hedge.AT_MOST),
-        ("نحو", Hedge.ABOUT), ("حوالي", Hedge.ABOUT), ("زهاء", Hedge.ABOUT), ("قرابه", Hedge.ABOUT), ("يقارب", Hedge.ABOUT),
-        ("يقرب من", Hedge.ABOUT), ("تقارب", Hedge.ABOUT), ("يناهز", Hedge.ABOUT), ("حدود", Hedge.ABOUT), ("ما بين", Hedge.ABOUT),
-    )
-)  # fmt: skip
+_PHRASES = {
+    Hedge.AT_LEAST: "لا يقل عن · لا تقل عن · يقل عن · تقل عن",
+    Hedge.MORE: "اكثر من · ازيد من · يزيد عن · يزيد علي · تزيد عن · تزيد علي · يربو علي · يفوق · فوق · تجاوز · تتجاوز"
+    " · يتجاوز · تجاوزت",
+    Hedge.LESS: "اقل من · ادني من · دون",
+    Hedge.AT_MOST: "يصل الي · تصل الي · حتي",
+    Hedge.ABOUT: "نحو · حوالي · زهاء · قرابه · يقارب · يقرب من · تقارب · يناهز · حدود · ما بين",
+}
+_BEFORE = tuple((tuple(phrase.split()), hedge) for hedge, listed in _PHRASES.items() for phrase in listed.split("·"))
 _LAST_OF_BEFORE = frozenset(words[-1] for words, _ in _BEFORE)
 _AFTER = {("علي", "الاقل"): Hedge.AT_LEAST, ("علي", "الاكثر"): Hedge.AT_MOST, ("كحد", "ادني"): Hedge.AT_LEAST,
           ("بحد", "اقصي"): Hedge.AT_MOST, ("كحد", "اقصي"): Hedge.AT_MOST, ("او", "اكثر"): Hedge.AT_LEAST,
           ("او", "يزيد"): Hedge.AT_LEAST}  # fmt: skip
+PHRASE = 4  # words of a noun phrase that a definite number follows: المقاتلين الأجانب الخمسة عشر
 REACH = 7  # words between a number and its على الأقل
 _PERCENT_WORDS = word_set("بالمئة بالمائة بالمية")
 _NOT_COUNTED = word_set(
@@ -252,10 +249,10 @@ def _hedged_after(words: Words, number: Number) -> Number:
     """12 جنديًا أمريكيًا على الأقل: the hedge comes after what is counted."""
     if number.hedge is not None:
         return number
-    for j in range(number.last, min(number.last + REACH, len(words) - 1)):
+    for j in range(number.last, min(number.last + REACH, len(words))):
         if not words.is_word(j) or (j > number.last and words.folded[j][:1].isdigit()):
             break
-        hedge = _AFTER.get((words.folded[j], words.folded[j + 1]))
+        hedge = _AFTER.get((words.folded[j], words.folded[j + 1])) if j + 1 < len(words) else None
         if hedge is not None:
             return number._replace(hedge=hedge)
         if words.folded[j] == "تقريبا":
@@ -287,7 +284,7 @@ def _counting(words: Words, number: Number, *, definite: bool) -> Number:
         return number._replace(counted=PERCENT, counted_at=j, last=j + percent, end=words.end[j + percent - 1])
     if (definite or _ends_in_one(words, number)) and number.first > 0 and words.is_word(number.first - 1):
         head = number.first - 1
-        while definite and head > 0 and words.folded[head - 1].startswith("ال") and words.folded[head].startswith("ال"):
+        while definite and head > max(0, number.first - PHRASE) and _both_definite(words, head):
             head -= 1
         return number._replace(counted=noun_key(words.folded[head]), counted_at=head)
     while j < len(words) and (words.folded[j] in _ADJECTIVES or (words.folded[j] == "من" and j == number.last)):
@@ -299,6 +296,10 @@ def _counting(words: Words, number: Number, *, definite: bool) -> Number:
     if years:
         return number._replace(value=number.value * years, counted=noun_key("سنه"), counted_at=j)
     return number._replace(counted=noun, counted_at=j)
+
+
+def _both_definite(words: Words, head: int) -> bool:
+    return words.folded[head - 1].startswith("ال") and words.folded[head].startswith("ال")
 
 
 def _percent(words: Words, j: int) -> int:

@@ -43,12 +43,12 @@ def _table() -> dict[str, _Entry]:
     add(_UNIT, ("ثلاث ثلاثة ثلاثا", 3), ("أربع أربعة أربعا", 4), ("خمس خمسة خمسا", 5), ("ست ستة ستا", 6))
     add(_UNIT, ("سبع سبعة سبعا", 7), ("ثمان ثماني ثمانية ثمانيا", 8), ("تسع تسعة تسعا", 9))
     add(_TEN, ("عشر عشرة عشرا", 10))
-    tens = "عشر ثلاث أربع خمس ست سبع ثمان تسع".split()
+    tens = ["عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"]
     add(_TENS, *((f"{stem}ون {stem}ين", 20 + 10 * i) for i, stem in enumerate(tens)))
     for hundred in ("مئة", "مائة", "ميئة"):
         stem = hundred[:-1]
         add(_HUNDRED, (f"{hundred} {stem}ت", 100), (f"{stem}تان {stem}تين {stem}تا {stem}تي", 200))
-        for i, unit in enumerate("ثلاث أربع خمس ست سبع ثمان تسع".split()):
+        for i, unit in enumerate(["ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"]):
             add(_HUNDRED, (f"{unit}{hundred} {unit}ي{hundred}", 300 + 100 * i))
     add(
         _SCALE,
@@ -77,7 +77,7 @@ def read_numeral(words: Words, i: int) -> Numeral | None:
     if token[:1].isdigit():
         return _read(words, i, (digits_value(token), _SCALE, 0, False), digits=True)
     found = look_up(token)
-    if found is None or found[1] == _PLURAL_SCALE:
+    if found is None or found[1] == _PLURAL_SCALE or token in _NEVER:
         return None
     return _read(words, i, found, digits=False)
 
@@ -104,8 +104,6 @@ def look_up(token: str) -> _Found | None:
 
 
 def _without_clitics(token: str) -> _Found | None:
-    if token in _NEVER:
-        return None
     for lead, rest, definite in _readings(token):
         entry = _TABLE.get(rest)
         if entry is not None and not (definite and rest in ("احد", "خمس", "اثنين")):
@@ -164,6 +162,12 @@ def _eleven(words: Words, first: int, lead: int) -> Numeral | None:
     return Numeral(sum_.value(), first, j + 1, lead)
 
 
+def _kind_at(words: Words, j: int) -> int | None:
+    """What kind of number word token j is, None for another word."""
+    found = look_up(words.folded[j]) if j < len(words) else None
+    return found[1] if found else None
+
+
 class _Step(NamedTuple):
     value: float
     kind: int
@@ -174,14 +178,16 @@ class _Step(NamedTuple):
 
 def _next(words: Words, j: int) -> _Step | None:
     """The number word or digits at token j, with و before it or without."""
-    token, joined = words.folded[j], False
-    if token == "و" and j + 1 < len(words):
-        j, token, joined = j + 1, words.folded[j + 1], True
+    joined = words.folded[j] == "و" and j + 1 < len(words)
+    j += joined
+    token = words.folded[j]
     if token[:1].isdigit():
         return _Step(digits_value(token), _UNIT, joined, j + 1, True) if joined else None
     found = look_up(token)
     if found is None:
         return None
+    if token == "واحد" and _kind_at(words, j + 1) == _TEN:  # noqa: S105  وأحد عشر folds like واحد
+        return _Step(1, _UNIT, True, j + 1, False)
     value, kind, lead, definite = found
     conjunction = lead - (2 if definite else 0)
     if conjunction > 1 or (conjunction == 1 and token[0] != "و"):

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+
+from tests.cli.conftest import Run
+
+
+@pytest.fixture
+def linked(run: Run, harbor: Path) -> Path:
+    """The article with a link whose passage was only typed."""
+    run("source", "add", "--outlet", "Washington Post", "--title", "Three offices", "--url", "https://example.org/a")
+    assert run("link", "harbor:p1", "--source", "src1", "--passage", "three offices").exit_code == 0
+    return harbor
+
+
+def test_the_report_holds_what_an_editor_files(run: Run, linked: Path):
+    answer = run("report", "harbor")
+    assert (answer.exit_code, answer.stderr) == (0, "")
+    parts = (
+        "# Provenance: مكاتب تُغلق",
+        "- revision: 1",
+        "**3 body paragraphs",
+        "| Washington Post | ¶1 (p1) | src1 | credited and logged |",
+        "### ¶1 (p1) body · sourced · Washington Post",
+        "- **lnk1** linked (Layla, ",
+        "  - passage typed, not checked: three offices",
+        "## Sources",
+        "snapshots: 0",
+        "## Open flags",
+        "`harbor:p3/S01`",
+        "## Waived flags",
+        "## What could not be checked",
+        "- lnk1: no second person has opened the passage",
+        "- src1: no snapshot of the source is stored",
+        "## The log",
+    )
+    places = [answer.stdout.index(part) for part in parts]
+    assert places == sorted(places)
+    assert run("log", "--head").stdout.strip() in answer.stdout
+    assert "does not prove" in answer.stdout
+
+
+def test_the_report_in_arabic(run: Run, linked: Path):
+    said = run("report", "harbor", "--lang", "ar").stdout
+    assert "## ما تعذّر التحقق منه" in said
+    assert "منسوب إليها ومسجلة" in said
+
+
+def test_the_report_in_json_is_what_its_schema_says(run: Run, linked: Path):
+    run("waive", "harbor:p3/S01", "--reason", "why")
+    found = json.loads(run("report", "harbor", "--format", "json").stdout)
+    schema = json.loads(run("schema", "report").stdout)
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema, format_checker=FormatChecker())
+    validator.validate(found)
+    del found["article"]["links"][0]["state"]
+    assert not validator.is_valid(found)
+    assert found["log"]["head"] == run("log", "--head").stdout.strip()
+    assert found["outlets"] == [
+        {"name": "Washington Post", "agreement": "both", "paragraphs": ["p1"], "sources": ["src1"]}
+    ]
+
+
+def test_the_report_goes_into_a_file_whole_or_not_at_all(run: Run, linked: Path, tmp_path: Path):
+    kept = tmp_path / "harbor.md"
+    kept.write_text("before", encoding="utf-8")
+    assert run("report", "harbor", "-o", kept).stdout == ""
+    assert kept.read_text(encoding="utf-8") == run("report", "harbor").stdout
+    refused = run("report", "harbor", "-o", tmp_path / "no" / "such" / "folder.md")
+    assert refused.exit_code == 3
+    assert len(refused.stderr.splitlines()) == 1
+    assert run("report", "harbor", "-o", tmp_path).exit_code == 3
+    assert {path.suffix for path in tmp_path.iterdir()} <= {".md", ".txt", ".db", ".db-wal", ".db-shm"}
+
+
+def test_a_report_is_of_an_article_on_record_and_in_a_format_of_its_own(run: Run, linked: Path):
+    assert run("report", "nothing").exit_code == 3
+    assert run("--format", "text", "report", "harbor").exit_code == 2
