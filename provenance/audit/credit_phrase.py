@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from provenance.record import ArticleRecord, Kind, Paragraph
 
@@ -16,43 +14,35 @@ _NOUNS = {
     "magazine": ("مجلة", "f"),
 }
 _TEXTS = (Kind.BODY, Kind.TITLE, Kind.CAPTION)
-_MARKS = re.compile('["«»“”]')
+_MARKS = str.maketrans("", "", '"«»“”')
 
 
-class Credited(NamedTuple):
-    """An outlet as a desk names it. `kind` is newspaper, agency, broadcaster, site or magazine, or "" if not known.
+def credit_phrase(arabic: str, kind: str = "", *, first: bool) -> str:
+    """An opening that credits the outlet called `arabic`; at its first mention with the noun that says what it is.
 
-    `arabic` is its name in the prose, `gender` "m" or "f" where it is not that of the kind.
+    `kind` is newspaper, agency, broadcaster, site or magazine, "" where it is not known.
     """
-
-    arabic: str
-    kind: str = ""
-    gender: str = ""
+    return f"وبحسب {_named(arabic, kind, first=first)}،"
 
 
-def credit_phrase(outlet: Credited, *, first: bool) -> str:
-    """An opening that credits the outlet; at its first mention with the noun that says what it is."""
-    return f"وبحسب {_named(outlet, first=first)}،"
+def reporting_phrase(arabic: str, kind: str = "", gender: str = "", *, first: bool) -> str:
+    """The same with a verb, in the gender of the noun, or of the outlet ("m" or "f") where no noun stands."""
+    of_noun = _NOUNS[kind][1] if kind in _NOUNS else ""
+    agrees = (of_noun or gender) if first else (gender or of_noun)
+    return f"{'وذكر' if agrees == 'm' else 'وذكرت'} {_named(arabic, kind, first=first)} أن"
 
 
-def reporting_phrase(outlet: Credited, *, first: bool) -> str:
-    """The same with a verb, in the outlet's gender."""
-    noun = _NOUNS.get(outlet.kind)
-    gender = (noun[1] if noun else "") if first else outlet.gender or (noun[1] if noun else "")
-    return f"{'وذكر' if (gender or outlet.gender) == 'm' else 'وذكرت'} {_named(outlet, first=first)} أن"
-
-
-def _named(outlet: Credited, *, first: bool) -> str:
-    name = plain_name(outlet.arabic)
-    noun = _NOUNS.get(outlet.kind)
-    if not first or noun is None or name.split()[:1] == [noun[0]] or name.split()[:1] == ["ال" + noun[0]]:
+def _named(arabic: str, kind: str, *, first: bool) -> str:
+    name = plain_name(arabic)
+    noun = _NOUNS[kind][0] if kind in _NOUNS else ""
+    if not first or not noun or name.split()[:1] in ([noun], ["ال" + noun]):
         return name
-    return f"{noun[0]} {name}"
+    return f"{noun} {name}"
 
 
 def plain_name(words: str) -> str:
     """The outlet's name out of the words that stand for it: للواشنطن بوست is الواشنطن بوست, marks fall away."""
-    name = " ".join(_MARKS.sub("", words).split())
+    name = " ".join(words.translate(_MARKS).split())
     return "ا" + name[1:] if name.startswith("لل") else name
 
 
@@ -66,7 +56,7 @@ def phrases_after(record: ArticleRecord) -> Iterator[tuple[Paragraph, str]]:
     for paragraph in record.of_kind(*_TEXTS):
         if paragraph.kind is Kind.BODY:
             arabic = called.get(next(iter(before)), "") if len(before) == 1 else ""
-            yield paragraph, credit_phrase(Credited(arabic), first=False) if arabic else ""
+            yield paragraph, credit_phrase(arabic, first=False) if arabic else ""
             before = {outlet for credit in paragraph.attributions if not credit.side for outlet in credit.outlets}
         for credit in paragraph.attributions:
             if len(credit.outlets) == 1 and credit.outlet_text is not None and not credit.anaphoric:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from provenance.audit.laid import Laid, laid
@@ -14,7 +13,6 @@ from provenance.text.values import Number
 from provenance.text.word_sets import word_set
 
 TERM = 2  # quoted words of a headline that may be a name or a term
-_PARTS = re.compile(r"\.{2,}|…|؛")
 
 
 def needs_title(record: ArticleRecord) -> str | None:
@@ -42,9 +40,7 @@ def dropped_attributions(record: ArticleRecord) -> Iterator[Flag]:
     text = laid(title)
     if text.folded[-1:] in (["؟"], ["?"]) or ":" in text.folded or _is_quoted(text):
         return
-    start = 0
-    for part in [*_PARTS.finditer(title.text), None]:
-        end = part.start() if part else len(title.text)
+    for start, end in _parts(text):
         credited = [] if _credits(title, start, end) else _credited_by(record, text, start, end)
         if credited:
             words = title.text[start:end].strip()
@@ -53,7 +49,16 @@ def dropped_attributions(record: ArticleRecord) -> Iterator[Flag]:
             params: dict[str, Param] = {"words": words, "paragraph": credited[0].number}
             yield Flag("A04", "headline-drops-attribution", Severity.WARNING, at, related, params)
             return
-        start = part.end() if part else end
+
+
+def _parts(text: Laid) -> Iterator[tuple[int, int]]:
+    """The parts of a headline that dots in a row divide, as offsets."""
+    start = 0
+    for i, sign in enumerate(text.folded):
+        if sign.startswith("..") or sign in ("…", "؛"):
+            yield start, text.words.start[i]
+            start = text.words.end[i]
+    yield start, len(text.text)
 
 
 def _credits(title: Paragraph, start: int, end: int) -> bool:

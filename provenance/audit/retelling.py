@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from provenance.audit.laid import Laid, Sentence, laid
 from provenance.audit.places import whole
@@ -83,10 +82,8 @@ RETOLD = 0.8  # share of the claim's words in the sentence that tells it again
 COMMON = 12  # sentences in which a word is too common to lead to a claim
 
 
-class _Claim(NamedTuple):
-    paragraph: Paragraph
-    attribution: Attribution
-    words: frozenset[str]
+_Claim = tuple[Paragraph, Attribution, frozenset[str]]
+"""Where it is credited, by which words, and what it says."""
 
 
 def facts_once_credited(record: ArticleRecord) -> Iterator[Flag]:
@@ -99,7 +96,7 @@ def facts_once_credited(record: ArticleRecord) -> Iterator[Flag]:
         if paragraph.sourcing is Sourcing.UNSOURCED and claims:
             yield from _retold(paragraph, claims, by_word)
         for claim in _claims(paragraph):
-            for word in claim.words:
+            for word in claim[2]:
                 by_word[word].append(len(claims))
             claims.append(claim)
 
@@ -114,7 +111,7 @@ def _claims(paragraph: Paragraph) -> Iterator[_Claim]:
         inside = [i for i in text.content[first : first + LONG] if text.words.start[i] < content.end]
         words = frozenset(consonants(text.folded[i]) for i in inside)
         if len(words) >= CLAIM:
-            yield _Claim(paragraph, attribution, words)
+            yield paragraph, attribution, words
 
 
 def _retold(paragraph: Paragraph, claims: list[_Claim], by_word: dict[str, list[int]]) -> Iterator[Flag]:
@@ -126,12 +123,12 @@ def _retold(paragraph: Paragraph, claims: list[_Claim], by_word: dict[str, list[
             for number in by_word.get(word, ())[-COMMON:]:
                 shared[number] += 1
         for number, count in shared.items():
-            claim = claims[number]
-            if count >= RETOLD * len(claim.words) and count >= HALF * len(words):
+            told, credit, claim = claims[number]
+            if count >= RETOLD * len(claim) and count >= HALF * len(words):
                 place = Place(paragraph.number, sentence.start, sentence.end)
-                at = claim.attribution.cue or claim.attribution.speaker
-                related = Place(claim.paragraph.number, at.start, at.end, "credited") if at else whole(claim.paragraph)
-                params: dict[str, Param] = {"paragraph": claim.paragraph.number}
+                at = credit.cue or credit.speaker
+                related = Place(told.number, at.start, at.end, "credited") if at else whole(told)
+                params: dict[str, Param] = {"paragraph": told.number}
                 yield Flag("A06", "credited-then-fact", Severity.INFO, place, (related,), params)
                 return
 

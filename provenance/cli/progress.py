@@ -27,7 +27,9 @@ def watched(items: Sequence[T], what: str) -> Iterator[T]:
                 from rich.console import Console
                 from rich.progress import Progress
 
-                bar = stack.enter_context(Progress(console=Console(stderr=True), transient=True))
+                above = sys.stdout.isatty()  # an answer in a pipe must not be printed above the bar instead
+                bar = Progress(console=Console(stderr=True), transient=True, redirect_stdout=above)
+                stack.enter_context(bar)
                 task = bar.add_task(what, total=len(items), completed=done)
                 advance = bar.advance
             if advance is not None:

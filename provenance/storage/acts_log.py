@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table
 
-from provenance.storage.bulk import insert_all
 from provenance.storage.canonical import GENESIS, canonical, commitment, event_hash, new_salt
+from provenance.storage.driver import fetch, insert_all
 from provenance.storage.tables import ACTS, actors, events, private
 
 LOG = "main"
@@ -24,7 +24,7 @@ def now() -> str:
 
 
 _LAST = "SELECT seq, hash FROM events ORDER BY seq DESC LIMIT 1"
-_LARGEST = "SELECT " + ", ".join(f"(SELECT max(id) FROM {table.name}) AS {table.name}" for table in ACTS)  # noqa: S608
+_LARGEST = "SELECT " + ", ".join(f"(SELECT max(id) FROM {table.name})" for table in ACTS)  # noqa: S608
 _ACTORS = "SELECT id, codec, value FROM actors JOIN private ON private.commitment = actors.commitment"
 _EMPTY: dict[str, dict[str, Any]] = {
     table.name: dict.fromkeys(column.name for column in table.columns if column.name != "event") for table in ACTS
@@ -41,9 +41,8 @@ class Act:
         self.connection = connection
         self.verb = verb
         self.at = now()
-        self._largest = {
-            name: largest or 0 for name, largest in connection.exec_driver_sql(_LARGEST).mappings().one().items()
-        }
+        (largest,) = fetch(connection, _LARGEST)
+        self._largest = {table.name: number or 0 for table, number in zip(ACTS, largest, strict=True)}
         self._rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self._private: list[dict[str, Any]] = []
         self.actor_id = self._actor(by)
@@ -71,8 +70,8 @@ class Act:
 
     def close(self, subject: str) -> int:
         """Write event and rows; the event's number. `subject` names what the act was on: `article:seed`."""
-        last = self.connection.exec_driver_sql(_LAST).first()
-        seq, previous = (last.seq + 1, last.hash) if last else (1, GENESIS)
+        ((last, previous),) = fetch(self.connection, _LAST) or [(0, GENESIS)]
+        seq: int = last + 1
         payload = canonical({"rows": self._rows})
         header: list[str | int] = [LOG, seq, self.at, self.actor_id, self.verb, VERSION, subject]
         event = dict(zip(("log", "seq", "at", "actor_id", "verb", "version", "subject"), header, strict=True))
@@ -96,8 +95,7 @@ class Act:
 
 def actor_names(connection: Connection) -> dict[int, str]:
     """The names of everybody who acted, by actor id; a redacted name is an empty string."""
-    rows = connection.exec_driver_sql(_ACTORS)
-    return {row.id: opened(row.codec, row.value).decode() for row in rows}
+    return {number: opened(codec, value).decode() for number, codec, value in fetch(connection, _ACTORS)}
 
 
 def opened(codec: str, value: bytes | None, limit: int = 1 << 30) -> bytes:

@@ -11,11 +11,12 @@ GENESIS = "sha256:" + "0" * 64
 _EVENT = b"provenance-event/1\n"
 _COMMITMENT = b"provenance-commitment/1\n"
 SALT = 16  # bytes
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 def canonical(value: Any) -> str:
     """`value` as JSON text with sorted keys, no spaces and no floats (confidences are permille)."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _JSON.encode(value)
 
 
 def event_hash(previous: str, header: list[str | int], payload: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from provenance.record import Kind, Paragraph
-from provenance.storage.bulk import insert_all
+from provenance.storage.driver import delete_of, insert_all
 from provenance.storage.tables import expected_sources, suggested_claims
 
 
@@ -26,7 +26,7 @@ def derive(connection: Connection, article_id: int, paragraphs: Sequence[Paragra
     Paragraphs without a handle take their position as one, as a first revision does.
     """
     for table in (expected_sources, suggested_claims):
-        connection.exec_driver_sql(f"DELETE FROM {table.name} WHERE article_id = {int(article_id)}")  # noqa: S608
+        delete_of(connection, table, article_id)
     expected: dict[tuple[int, str], None] = {}
     claims = []
     for paragraph in paragraphs:

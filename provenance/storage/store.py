@@ -10,7 +10,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 from sqlalchemy import URL, Connection, Engine
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from provenance.errors import DatabaseUnusable
 from provenance.record.overview import Upgraded
@@ -166,7 +166,9 @@ def explained(place: str) -> Iterator[None]:
     """Turn what the database says into one line that a user can act on."""
     try:
         yield
-    except (OperationalError, DatabaseError, sqlite3.DatabaseError) as error:
+    except IntegrityError:
+        raise  # rows that contradict each other are a fault of this program, and no user's
+    except (DatabaseError, sqlite3.DatabaseError) as error:
         reason = str(getattr(error, "orig", error)).strip().splitlines()[0]
         raise DatabaseUnusable(*_why(place, reason)[:1], **_why(place, reason)[1]) from error
 

@@ -81,6 +81,14 @@ def test_own_outlet_takes_the_place_of_the_packages(tmp_path: Path):
     assert outlets(reader, "وقالت صحيفة لوموند إن القطار وصل") == []
 
 
+def test_own_outlet_that_extends_the_packages_leaves_it_its_names(tmp_path: Path):
+    path = tmp_path / "outlets.toml"
+    path.write_text('[[outlet]]\nname = "Le Monde"\nextends = true\narabic = ["العالم الباريسية"]\n', "utf-8")
+    reader = reader_for("ar", extra_outlets=outlets_in(path))
+    assert outlets(reader, "وقالت صحيفة العالم الباريسية إن القطار وصل") == ["Le Monde"]
+    assert outlets(reader, "وقالت صحيفة لوموند إن القطار وصل", "وأضافت الصحيفة أن السائق نجا") == ["Le Monde"]
+
+
 def test_one_readers_outlets_are_not_anothers(own):
     read = reader_for("ar").paragraphs([(Kind.BODY, "وذكرت صحيفة «نبراس الوادي» أن القطار وصل")])[0]
     assert [m.problem for m in read.mentions] == [MentionProblem.UNKNOWN]
@@ -93,6 +101,7 @@ def test_one_readers_outlets_are_not_anothers(own):
         ('[[outlet]]\nname = "X"\nkind = "blog"\n', "blog"),
         ('[[outlet]]\nname = "X"\ngender = "x"\n', "gender"),
         ('[[outlet]]\nname = "X"\narabic = "س"\n', "arabic"),
+        ('[[outlet]]\nname = "X"\nextends = "yes"\n', "extends"),
         ('[[outlet]]\nname = "X"\narabic = [""]\n', "arabic"),
         ("[outlet]\n", "no [[outlet]]"),
         ("", "no [[outlet]]"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.audit.catalogue import message
-from provenance.audit.credit_phrase import Credited, credit_phrase, reporting_phrase
+from provenance.audit.credit_phrase import credit_phrase, reporting_phrase
 from tests.audit.newsroom import found
 
 CREDITED = "وذكرت صحيفة لوموند أن القطار تأخر."
@@ -15,33 +15,33 @@ NEWS = "ووصل القطار متأخرا إلى محطته الشمالية م
 @pytest.mark.parametrize(
     ("outlet", "first", "later"),
     [
-        (Credited("وول ستريت جورنال", "newspaper"), "وبحسب صحيفة وول ستريت جورنال،", "وبحسب وول ستريت جورنال،"),
-        (Credited("أكسيوس", "site"), "وبحسب موقع أكسيوس،", "وبحسب أكسيوس،"),
-        (Credited("«رويترز»", "agency"), "وبحسب وكالة رويترز،", "وبحسب رويترز،"),
+        (("وول ستريت جورنال", "newspaper"), "وبحسب صحيفة وول ستريت جورنال،", "وبحسب وول ستريت جورنال،"),
+        (("أكسيوس", "site"), "وبحسب موقع أكسيوس،", "وبحسب أكسيوس،"),
+        (("«رويترز»", "agency"), "وبحسب وكالة رويترز،", "وبحسب رويترز،"),
         (
-            Credited("وكالة الأنباء العمانية", "agency"),
+            ("وكالة الأنباء العمانية", "agency"),
             "وبحسب وكالة الأنباء العمانية،",
             "وبحسب وكالة الأنباء العمانية،",
         ),
-        (Credited("للواشنطن بوست", "newspaper"), "وبحسب صحيفة الواشنطن بوست،", "وبحسب الواشنطن بوست،"),
-        (Credited("لوموند"), "وبحسب لوموند،", "وبحسب لوموند،"),
+        (("للواشنطن بوست", "newspaper"), "وبحسب صحيفة الواشنطن بوست،", "وبحسب الواشنطن بوست،"),
+        (("لوموند",), "وبحسب لوموند،", "وبحسب لوموند،"),
     ],
 )
-def test_first_mention_says_what_the_outlet_is(outlet: Credited, first: str, later: str):
-    assert credit_phrase(outlet, first=True) == first
-    assert credit_phrase(outlet, first=False) == later
+def test_first_mention_says_what_the_outlet_is(outlet: tuple, first: str, later: str):
+    assert credit_phrase(*outlet, first=True) == first
+    assert credit_phrase(*outlet, first=False) == later
 
 
 @pytest.mark.parametrize(
     ("outlet", "first", "later"),
     [
-        (Credited("لوموند", "newspaper", "f"), "وذكرت صحيفة لوموند أن", "وذكرت لوموند أن"),
-        (Credited("أكسيوس", "site", "m"), "وذكر موقع أكسيوس أن", "وذكر أكسيوس أن"),
+        (("لوموند", "newspaper", "f"), "وذكرت صحيفة لوموند أن", "وذكرت لوموند أن"),
+        (("أكسيوس", "site", "m"), "وذكر موقع أكسيوس أن", "وذكر أكسيوس أن"),
     ],
 )
-def test_verb_agrees_with_the_noun(outlet: Credited, first: str, later: str):
-    assert reporting_phrase(outlet, first=True) == first
-    assert reporting_phrase(outlet, first=False) == later
+def test_verb_agrees_with_the_noun(outlet: tuple, first: str, later: str):
+    assert reporting_phrase(*outlet, first=True) == first
+    assert reporting_phrase(*outlet, first=False) == later
 
 
 def test_uncredited_paragraph_is_offered_the_outlet_of_the_one_before():

@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
 
 from provenance.attribution import Reader
 from provenance.storage import Store
 from provenance.storage.acts_log import Act, actor_names
-from provenance.storage.tables import ACTS, actors, events, private, waivers
+from provenance.storage.tables import ACTS, actors, events, outlets, private, waivers
 from provenance.storage.verify import verify
 from tests.storage.filling import fill, ingest
 
@@ -128,3 +129,23 @@ def test_reading_connection_cannot_write(filled: Store):
     """On PostgreSQL too, where no file says so."""
     with pytest.raises(Exception, match=r"read-?only|cannot be written"), filled.reading() as connection:
         connection.execute(sa.delete(events))
+
+
+def test_a_column_that_is_not_there_cannot_be_written(sqlite_store: Store):
+    with pytest.raises(TypeError, match="waivers has no column why"), sqlite_store.writing() as connection:
+        Act(connection, by="ليلى", verb="waive").add(waivers, why="شهده مراسلنا")
+
+
+def test_what_the_database_refuses_is_raised_as_core_raises_it(store: Store):
+    """Rows are given to the driver itself, whose errors nobody else expects; a fault of ours keeps its traceback."""
+    with pytest.raises(IntegrityError, match=r"(?i)unique"):
+        add_twice(store)
+    assert all_events(store) == []
+
+
+def add_twice(store: Store) -> None:
+    with store.writing() as connection:
+        act = Act(connection, by="ليلى", verb="outlet-add")
+        for _ in range(2):
+            act.add(outlets, uuid="the same", name="Harbour Post", kind="newspaper", gender="f", country="XX")
+        act.close("outlet:Harbour Post")

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.attribution.arabic import minor
+from provenance.attribution.arabic.contents import PREPOSITIONAL, after_connective, part_contents
 from provenance.attribution.arabic.draft import Draft, Range
 from provenance.attribution.arabic.lexicon import BIT, Lexicon
 from provenance.attribution.arabic.mentions import How, Mention
 from provenance.attribution.arabic.prepositional import PrepositionalReader
 from provenance.attribution.arabic.prose import Prose
-from provenance.attribution.arabic.verbal import VerbalReader, known_to_speak
+from provenance.attribution.arabic.subjects import known_to_speak
+from provenance.attribution.arabic.verbal import VerbalReader
 from provenance.record import Kind
-from provenance.text.quotations import MARKS
-from provenance.text.word_sets import word_set
-
-_PREPOSITIONAL = BIT["prep_cue"] | BIT["verb_cue"] | BIT["upon"]
-_CONNECTIVES = word_set("بينما فيما لكن ولكن كما حين وقد")
 
 
 class CreditReader:
@@ -63,7 +60,7 @@ class CreditReader:
             found.extend(self._secondary(prose, mentions, sentence, number, kind, found))
         self._early_outlet(prose, mentions, sentence, found)
         self._late_outlet(prose, mentions, sentence, found)
-        _part_contents(prose, found)
+        part_contents(prose, found)
         return [d for d in found if d.content is not None or d.mention is not None or d.speaker or d.outlet_words]
 
     def _past_filler(self, prose: Prose, first: int, last: int) -> int:
@@ -87,7 +84,7 @@ class CreditReader:
         found: list[Draft],
     ) -> Draft | None:
         word = prose.lex[i]
-        if (word.kinds & _PREPOSITIONAL or word.bare == "علي") and not word.clitic:
+        if (word.kinds & PREPOSITIONAL or word.bare == "علي") and not word.clitic:
             draft = self._prepositional.read(prose, mentions, i, sentence, number)
             if draft is not None or not word.finite:
                 return _unless_taken(draft, found)
@@ -272,7 +269,7 @@ def _stands_alone(prose: Prose, draft: Draft, earlier: Draft) -> bool:
     inside = earlier.content is not None and earlier.content[0] <= draft.cue[0] < earlier.content[1]
     if not inside or draft.mention is not None or draft.outlet_words is not None:
         return True
-    coordinated = _after_connective(prose, draft)
+    coordinated = after_connective(prose, draft)
     if draft.weak:
         speaker = draft.speaker
         return (
@@ -284,13 +281,6 @@ def _stands_alone(prose: Prose, draft: Draft, earlier: Draft) -> bool:
 
 
 _SPEAKS = ("title", "office", "organisation", "anonymous")
-
-
-def _after_connective(prose: Prose, draft: Draft) -> bool:
-    """، بينما نفى الفصيل: the clause is joined to the first, not part of what it credits."""
-    start = _start_of(prose, draft)
-    before = prose.folded[start - 1] if start else ""
-    return before in _CONNECTIVES or (prose.lex[start].lead > 0 and before in "،,")
 
 
 def _report_between(prose: Prose, mentions: Sequence[Mention], earlier: Draft, verb: int) -> Mention | None:
@@ -315,101 +305,3 @@ def _new_agent(draft: Draft, found: list[Draft]) -> bool:
         and latest.mention is None
         and not latest.dropped
     )
-
-
-def _part_contents(prose: Prose, found: list[Draft]) -> None:
-    """End each content where the next credit of another source begins, and strip its edges."""
-    for draft, following in zip(found, [*found[1:], None], strict=False):
-        if draft.content is None:
-            continue
-        first, last = draft.content
-        own_cue = draft.cue[0] if draft.cue else first
-        if following is not None and own_cue < first and _follows(prose, following, first, last):
-            last = _clause_break(prose, first, _start_of(prose, following))
-        last = _without_desks_own(prose, first, last)
-        quotation = prose.opening(first - 1) if first else None
-        if quotation is not None and draft.quote:
-            last = min(last, quotation.last)
-        elif (opening := prose.opening(first)) is not None and opening.last + 2 >= last:
-            first, last = opening.first, min(opening.last, last)
-        draft.content = _stripped(prose, first, _before_tail(prose, first, last))
-
-
-_DESKS_OWN = (
-    ("وهو", "ما"), ("وهو", "امر"), ("الامر", "الذي"), ("مما",), ("وقد",), ("دون", "الكشف"), ("دون", "ان"),
-    ("دون", "توضيح"), ("من", "دون"), ("والتي", "يعتقد"), ("والذي", "يعتبر"), ("والتي", "تعتبر"), ("والذي", "يعد"),
-    ("والتي", "تعد"), ("والتي", "كان"), ("والذي", "كان"), ("علي", "خلفيه"), ("ولكن", "لم"),
-    ("لكن", "لم"), ("ولم",), ("كان", "اخرها"),
-)  # fmt: skip
-"""After a comma, what the desk adds of its own to words that it credits (see rule S07)."""
-
-_LED_TO = word_set("أدى دفع أثار يثير يعني يطرح جعل سمح أسفر تسبب زاد يزيد عزز يعزز")
-
-
-def _without_desks_own(prose: Prose, first: int, last: int) -> int:
-    """The end of what is credited, before وهو ما يعني, ما دفع, وقد تم ذلك and other additions of the desk's."""
-    for j in range(first + 2, last - 2):
-        if prose.folded[j] not in "،," or prose.within[j] is not None:
-            continue
-        if any(tuple(prose.folded[j + 1 : j + 1 + len(own)]) == own for own in _DESKS_OWN):
-            return j
-        if prose.folded[j + 1] == "ما" and prose.folded[j + 2] in _LED_TO:
-            return j
-    return last
-
-
-def _before_tail(prose: Prose, first: int, last: int) -> int:
-    """Without a closing ، حسب قوله or على حد تعبيره, which repeats the credit and is not what was said."""
-    for j in range(max(first + 1, last - 6), last):
-        if prose.lex[j].kinds & _PREPOSITIONAL and prose.is_(
-            last - 1 if prose.words.is_word(last - 1) else last - 2, "said"
-        ):
-            start = j - 1 if prose.folded[j - 1] == "علي" else j
-            return start if prose.folded[start - 1] in '،,"»”' else last
-    return last
-
-
-def _follows(prose: Prose, following: Draft, first: int, last: int) -> bool:
-    """Whether the next credit stands beside what this one covers, rather than being told within it."""
-    if following.cue is None or not first < following.cue[0] < last:
-        return False
-    beside = prose.lex[following.cue[0]].kinds & _PREPOSITIONAL or _after_connective(prose, following)
-    return _start_of(prose, following) > first and bool(beside)
-
-
-def _start_of(prose: Prose, draft: Draft) -> int:
-    assert draft.cue is not None  # noqa: S101
-    starts = [draft.cue[0]]
-    if draft.speaker and draft.speaker[0] < draft.cue[0]:
-        starts.append(draft.speaker[0])
-    return min(starts)
-
-
-def _clause_break(prose: Prose, first: int, start: int) -> int:
-    """Back from the next credit over its comma and its connective (بينما، فيما، وهو ما، لكن)."""
-    j = start
-    while j > first and (
-        (not prose.words.is_word(j - 1) and prose.folded[j - 1] not in MARKS)
-        or prose.is_(j - 1, "conjunction", "relative")
-        or prose.folded[j - 1] in ("وهو", "ما", "فيما", "بينما", "وذلك")
-    ):
-        j -= 1
-    return j if j > first else start
-
-
-def _stripped(prose: Prose, first: int, last: int) -> Range | None:
-    while (
-        last > first
-        and not prose.words.is_word(last - 1)
-        and prose.folded[last - 1] not in MARKS
-        and prose.folded[last - 1] not in ")"
-    ):
-        last -= 1
-    while first < last and prose.folded[first] in "،,:.-–":
-        first += 1
-    opening = prose.opening(first) if first < last else None
-    if opening is not None and (opening.last == last - 1 or opening.last >= last):
-        first, last = opening.first, min(opening.last, last)
-        while last > first and prose.folded[last - 1] in ".،,":
-            last -= 1
-    return (first, last) if first < last else None

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from provenance.attribution.arabic.asides import past_asides
 from provenance.attribution.arabic.complement import (
     Complement,
-    bare_object,
     clause_or_quote,
     prepositional_object,
 )
 from provenance.attribution.arabic.draft import Draft, Range
-from provenance.attribution.arabic.lexicon import BIT, Lemma, Lexicon
+from provenance.attribution.arabic.lexicon import Lexicon
 from provenance.attribution.arabic.mentions import How, Mention
+from provenance.attribution.arabic.objects import governed_by, object_of
 from provenance.attribution.arabic.phrase import is_vague_media, phrase_end
 from provenance.attribution.arabic.prose import Prose
+from provenance.attribution.arabic.subjects import (
+    can_be_subject,
+    clause_start,
+    creditable,
+    is_content,
+    joins,
+    known_to_speak,
+    nominal,
+)
 from provenance.text.word_sets import word_set
 
-_SKIPPED = BIT["adverb"] | BIT["day"] | BIT["month"]
-_ASIDES = word_set("له لها لهم فيه فيها به بها عنه عنها عليه عليها ايضا بدوره بدورها")
 _TO = frozenset(("الي", "مع", "عبر", "لدي", "علي", "في", "من", "عن"))
-_OF_OCCASION = word_set("وقت ختام مستهل اول سياق الوقت هذا")
-_ON_HIS_PART = word_set("جهته جهتها جانبه جانبها ناحيته ناحيتها جانبهم جهتهم")
 _THUS = word_set("هكذا بهذا بذلك")
-_WITHIN_ASIDES = word_set("في من مع أمام خلال بعد قبل عبر حول بشأن")
-_SUCH = word_set("سابق لاحق صحفي صحافي متلفز مشترك تلفزيوني له لها")
 
 
 class VerbalReader:
@@ -58,12 +62,12 @@ class VerbalReader:
         fronted = self._subject_before(prose, nearby, draft, verb, first, floor)
         if fronted:
             after = self._inner_speaker(prose, nearby, draft, verb + 1, room, bounded=complement is not None)
-            after = _past_asides(prose, after, room, nearby)
+            after = past_asides(prose, after, room, nearby)
         else:
             after = self._subject_after(prose, nearby, draft, verb, room, bounded=complement is not None)
         if complement is None:
             after = self._past_recipient(prose, nearby, draft, after, last)
-            complement = _object(prose, after, last, lemma, draft)
+            complement = object_of(prose, after, last, lemma, draft)
         if complement is None:
             return self._closing(prose, draft, verb, after, sentence)
         if draft.dropped and draft.mention is None and "evidence" in lemma.marks:
@@ -138,19 +142,19 @@ class VerbalReader:
         if mention is None or draft.mention is not None or not _addressed(prose, mention, draft):
             return i
         draft.mention = mention
-        return _past_asides(prose, mention.outer_last, last, mentions)
+        return past_asides(prose, mention.outer_last, last, mentions)
 
     def _subject_after(
         self, prose: Prose, mentions: Sequence[Mention], draft: Draft, verb: int, room: int, *, bounded: bool
     ) -> int:
         """Read the subject between verb and complement into the draft; the token after it."""
-        i = _past_asides(prose, verb + 1, room, mentions)
+        i = past_asides(prose, verb + 1, room, mentions)
         mention = next((m for m in mentions if m.outer_first == i), None)
         if mention is not None and mention.outer_first < room and not prose.lex[i].clitic:
             draft.mention = mention
-            after = _past_asides(prose, mention.outer_last, room, mentions)
+            after = past_asides(prose, mention.outer_last, room, mentions)
             return self._inner_speaker(prose, mentions, draft, after, room, bounded=bounded)
-        if i >= room or not _can_be_subject(prose, i) or _is_content(prose, i, draft):
+        if i >= room or not can_be_subject(prose, i) or is_content(prose, i, draft):
             draft.dropped = True
             return (
                 self._inner_speaker(prose, mentions, draft, i, room, bounded=bounded)
@@ -158,13 +162,13 @@ class VerbalReader:
                 else i
             )
         describes = draft.lemma is not None and "describes" in draft.lemma.marks
-        governed = frozenset() if bounded or draft.lemma is None else _governed(draft.lemma)
+        governed = frozenset() if bounded or draft.lemma is None else governed_by(draft.lemma)
         end = phrase_end(prose, i, room, mentions, bounded=bounded, apposition=not describes, governed=governed)
         if end <= i:
             draft.dropped = True
             return i
         self._name(prose, draft, i, end)
-        after = _past_asides(prose, end, room, mentions)
+        after = past_asides(prose, end, room, mentions)
         if draft.lemma is not None and "relays" in draft.lemma.marks and draft.outlet_words is not None:
             return self._inner_speaker(prose, mentions, draft, after, room, bounded=bounded)
         return after
@@ -188,10 +192,10 @@ class VerbalReader:
         if prose.folded[start] in ("لسان",):
             start += 1
         end = phrase_end(prose, start, room, mentions, bounded=bounded)
-        if end <= start or not _creditable(prose, start):
+        if end <= start or not creditable(prose, start):
             return i
         self._name(prose, draft, start, end, inner=True)
-        return _past_asides(prose, end, room, mentions)
+        return past_asides(prose, end, room, mentions)
 
     def _name(self, prose: Prose, draft: Draft, first: int, last: int, *, inner: bool = False) -> None:
         """Enter the phrase as outlet words (media that nobody can look up) or as the speaker."""
@@ -225,16 +229,16 @@ class VerbalReader:
         """صحيفة X تقول …, لكن محامي ترامب … أكد: read the subject that opens the clause; whether there is one."""
         if prose.lex[verb].lead and not (prose.folded[verb].startswith("ف") and prose.folded[first] in ("اما", "واما")):
             return False
-        start = _clause_start(prose, verb, first, floor)
+        start = clause_start(prose, verb, first, floor)
         mention = next((m for m in mentions if m.outer_first == start), None)
-        if mention is not None and mention.outer_last <= verb and _joins(prose, mention.outer_last, verb):
+        if mention is not None and mention.outer_last <= verb and joins(prose, mention.outer_last, verb):
             draft.mention = mention
             return True
-        if start >= verb or not _can_be_subject(prose, start) or not _nominal(prose, start) or prose.opening(start):
+        if start >= verb or not can_be_subject(prose, start) or not nominal(prose, start) or prose.opening(start):
             return False
         end = phrase_end(prose, start, verb, mentions, bounded=True)
         bare_comma = prose.folded[end:verb] == ["،"] and "،" not in prose.folded[start:end]
-        if end <= start or bare_comma or not _joins(prose, end, verb):
+        if end <= start or bare_comma or not joins(prose, end, verb):
             return False
         self._name(prose, draft, start, end)
         for mention in mentions:
@@ -280,10 +284,6 @@ def _hands_on(prose: Prose, draft: Draft, about: int, i: int, *, bounded: bool) 
     return about == i and bounded and "عن" not in draft.lemma.takes
 
 
-def _governed(lemma: Lemma) -> frozenset[str]:
-    return lemma.takes | {"ب"} if lemma.shade == "accusing" else lemma.takes
-
-
 def _blames(prose: Prose, draft: Draft, i: int, last: int) -> bool:
     """تتهمها روسيا ب…: enter what the one of the pronoun is accused of; whether it is there."""
     blamed = prepositional_object(prose, i, last, frozenset("ب"))
@@ -309,15 +309,6 @@ def _points_at_what_was_said(prose: Prose, verb: int, complement: Complement | N
     )
 
 
-def known_to_speak(prose: Prose, i: int) -> bool:
-    """Whether the word is of a kind that speaks: a person, an office, a body, a document, a country."""
-    word = prose.lex[i]
-    people = (
-        BIT["anonymous"] | BIT["office"] | BIT["title"] | BIT["organisation"] | BIT["document"] | BIT["vague_people"]
-    )
-    return bool(word.kinds & people) or word.definite or bool(word.country) or prose.opening(i) is not None
-
-
 def _negated(prose: Prose, verb: int, first: int) -> bool:
     return verb > first and prose.is_(verb - 1, "negation") and prose.folded[verb - 1] != "دون"
 
@@ -330,153 +321,6 @@ def _in_relative(prose: Prose, verb: int, first: int) -> bool:
         if prose.folded[j] in ("ما", "مما", "بما") and prose.folded[j - 1] not in ("وهو", "هو"):
             return True
     return False
-
-
-def _past_asides(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -> int:
-    """Past what may stand between verb and subject: أمس، الاثنين، في بيان له، من جهته."""
-    while i < room:
-        word = prose.lex[i]
-        if (
-            word.kinds & _SKIPPED
-            or prose.folded[i] in _ASIDES
-            or prose.raw(i).endswith(("ًا", "اً"))
-            or (prose.folded[i] == "،" and i + 1 < room)
-            or (prose.folded[i] == "/" and i + 1 < room)
-        ):
-            i += 1
-        elif prose.folded[i] in "-(" and (close := _closing_sign(prose, i, room)):
-            i = close + 1
-        elif prose.folded[i] in ("من", "في", "خلال", "عبر", "علي", "امام", "قبل", "بعد") and i + 1 < room:
-            step = _aside_end(prose, i, room, mentions)
-            if step == i:
-                return i
-            i = step
-        else:
-            return i
-    return i
-
-
-def _farther_object(prose: Prose, i: int, last: int, lemma: Lemma) -> Complement | None:
-    """دعا المرشد السلطات إلى …, أفادت قناة كذا في ناشفيل ب…: the governed preposition, past what may stand before it.
-
-    What is asked for stands behind those who are asked; of another verb only a place or an occasion may intervene.
-    """
-    asks = lemma.shade == "asking"
-    if not asks and (i >= last or prose.folded[i] != "في"):
-        return None
-    for j in range(i, min(last, i + (25 if asks else 7))):
-        if prose.is_(j, "that", "relative") or prose.folded[j] == ":" or (not asks and prose.folded[j] in "،,"):
-            return None
-        found = prepositional_object(prose, j, last, lemma.takes)
-        if found is not None:
-            return found
-    return None
-
-
-def _next_comma(prose: Prose, i: int, room: int) -> int:
-    return next((j for j in range(i + 2, min(room, i + 14)) if prose.folded[j] == "،"), 0)
-
-
-def _closing_sign(prose: Prose, i: int, room: int) -> int:
-    """The dash or bracket that closes an insertion opened at i; 0 where none does."""
-    closing = ")" if prose.folded[i] == "(" else "-"
-    return next((j for j in range(i + 2, min(room, i + 30)) if prose.folded[j] == closing), 0)
-
-
-def _aside_end(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -> int:
-    """The end of a prepositional aside of occasion or time that starts at i; i where it is none."""
-    after = prose.folded[i + 1]
-    short = after in _ON_HIS_PART
-    if short:
-        return i + 2
-    occasion = prose.is_(i + 1, "occasion", "day", "adverb", "month") or after in _OF_OCCASION
-    if not occasion:
-        return i
-    if i > 0 and prose.folded[i - 1] == "،" and (comma := _next_comma(prose, i, room)):
-        return comma
-    j = i + 2
-    while (
-        j < room
-        and prose.folded[j] not in "،:"
-        and not prose.is_(j, "that")
-        and not any(m.outer_first == j for m in mentions)
-    ):
-        word = prose.lex[j]
-        if (
-            word.definite
-            or word.kinds & _SKIPPED
-            or prose.folded[j] in _WITHIN_ASIDES
-            or prose.folded[j][:1].isdigit()
-            or prose.folded[j] in _SUCH
-        ):
-            j += 1
-        else:
-            break
-    if j < room and prose.is_(j - 1, "preposition") and prose.words.is_word(j) and not prose.is_(j, "that"):
-        j += 1  # … في مؤتمر صحافي في فرانكفورت
-    return j
-
-
-def _can_be_subject(prose: Prose, i: int) -> bool:
-    word = prose.lex[i]
-    if not prose.words.is_word(i):
-        return prose.folded[i] in ("#", '"', "«", "“")
-    barred = BIT["preposition"] | BIT["relative"] | BIT["that"] | BIT["negation"] | BIT["prep_cue"] | BIT["conjunction"]
-    return not (word.kinds & barred and not word.kinds & (BIT["anonymous"] | BIT["organisation"])) and not word.clitic
-
-
-def _nominal(prose: Prose, i: int) -> bool:
-    """Whether a sentence that opens with token i opens with a noun phrase that could speak."""
-    word = prose.lex[i]
-    known = (
-        BIT["anonymous"] | BIT["office"] | BIT["title"] | BIT["organisation"] | BIT["document"] | BIT["vague_media"]
-        | BIT["vague_people"] | BIT["newspaper"] | BIT["agency"] | BIT["broadcaster"] | BIT["site"] | BIT["magazine"]
-    )  # fmt: skip
-    if word.finite and not word.kinds & known:
-        return False
-    if word.kinds & known or word.definite or word.country or prose.opening(i) is not None:
-        return True
-    return not word.kinds and word.folded[0] not in "وف"
-
-
-def _clause_start(prose: Prose, verb: int, first: int, floor: int) -> int:
-    """Where the clause of the verb begins: past أن, لكن, أما, وكانت, من جهته and the like."""
-    opened = (j + 1 for j in range(floor, verb) if prose.is_(j, "that") or (j > floor and _parts_clauses(prose, j)))
-    i = max(opened, default=first if floor == first else verb)
-    while i < verb:
-        word, sign = prose.lex[i], prose.folded[i]
-        if (
-            word.kinds & (BIT["conjunction"] | _SKIPPED)
-            or sign in "،,:-–•*"
-            or (prose.is_(i, "that") and i < first + 3)
-        ):
-            i += 1
-        elif sign in ("من", "في") and i + 1 < verb:
-            step = _aside_end(prose, i, verb, ())
-            if step == i:
-                return i
-            i = step
-        else:
-            return i
-    return i
-
-
-def _parts_clauses(prose: Prose, j: int) -> bool:
-    return prose.folded[j] in ("بينما", "فيما", "لكن", "ولكن", "وبينما") and prose.folded[j - 1] in "،,"
-
-
-def _joins(prose: Prose, end: int, verb: int) -> bool:
-    """Whether what lies between a phrase and the verb is only قد, a comma, an aside or a relative clause."""
-    gap = range(end, verb)
-    if len(gap) <= 2:
-        return all(
-            not prose.words.is_word(j)
-            or prose.lex[j].kinds & (BIT["conjunction"] | _SKIPPED)
-            or prose.folded[j] in _ASIDES
-            for j in gap
-        )
-    opens = prose.folded[end] in "،(" or prose.is_(end, "relative") or prose.is_(end, "adverb", "day")
-    return opens and (prose.folded[verb - 1] in "،)" or len(gap) < 14)
 
 
 def _addressed(prose: Prose, mention: Mention, draft: Draft) -> bool:
@@ -492,56 +336,7 @@ def _addressed(prose: Prose, mention: Mention, draft: Draft) -> bool:
     return bool(draft.speaker and draft.speaker[1] == i) or prose.is_(i - 1, "occasion")
 
 
-def _creditable(prose: Prose, i: int) -> bool:
-    """Whether a phrase after عن can be a speaker rather than a topic."""
-    word = prose.lex[i]
-    people = (
-        BIT["anonymous"]
-        | BIT["office"]
-        | BIT["title"]
-        | BIT["organisation"]
-        | BIT["document"]
-        | BIT["vague_people"]
-        | BIT["spokesperson"]
-    )
-    return (
-        bool(word.kinds & people)
-        or bool(word.country)
-        or prose.opening(i) is not None
-        or not (word.kinds or word.definite)
-    )
-
-
 def _vague_after_number(prose: Prose, first: int, phrases: list[list[str]]) -> bool:
     """عدة تقارير, بعض الصحف."""
     quantity = prose.folded[first] in ("عده", "بعض", "عدد", "تلك", "هذه", "احدث")
     return quantity and first + 1 < len(prose) and is_vague_media(prose, first + 1, phrases)
-
-
-def _is_content(prose: Prose, i: int, draft: Draft) -> bool:
-    """وأكد ضرورة أن …, وتصف هذا القرار: what stands behind the verb is said by somebody named before."""
-    if draft.gender == "f" and prose.folded[i] in ("هذا", "ذلك"):
-        return True
-    word = prose.lex[i]
-    if (
-        draft.lemma is not None
-        and draft.lemma.shade == "judging"
-        and word.kinds & BIT["document"]
-        and draft.cue_clitics
-    ):
-        return True  # واعتبر التحقيقات بأنها …
-    speaks = BIT["document"] | BIT["organisation"] | BIT["anonymous"] | BIT["vague_media"] | BIT["vague_people"]
-    takes_noun = draft.lemma is not None and "np" in draft.lemma.takes
-    return takes_noun and bool(word.kinds & BIT["content"]) and not word.definite and not word.kinds & speaks
-
-
-def _object(prose: Prose, i: int, last: int, lemma: Lemma, draft: Draft) -> Complement | None:
-    found = prepositional_object(prose, i, last, lemma.takes)
-    if found is None:
-        found = _farther_object(prose, i, last, lemma)
-    if "publishes" in lemma.marks and not prose.is_(i, "content", "document", "said", "occasion", "vague_media"):
-        return found  # نشر قوات is no publishing
-    direct = draft.mention is not None and draft.speaker is None and "quote" in lemma.takes
-    if found is None and ("np" in lemma.takes or direct):
-        found = bare_object(prose, i, last)
-    return found

@@ -6,7 +6,6 @@ before them (مئات, آلاف, ملايين) are no value.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from provenance.text.folding import fold
@@ -67,7 +66,6 @@ def _table() -> dict[str, _Entry]:
 _TABLE = _table()
 _SEEN: dict[str, _Found | None] = {}
 _NEVER = frozenset(map(fold, ("الاثنين", "الأحد", "لست", "والف", "الست", "وست", "فالف", "بعشر", "لسبع", "كست", "لألف")))
-_GROUPS = re.compile(r"\d{1,3}(?:[,٬.]\d{3})+")
 _LETTERS = frozenset(map(fold, ("و", "ب", "ل", "ك", "ف", "ال", "بال", "لل", "وال", "وب", "ول", "فال", "الـ", "لـ")))
 
 
@@ -84,10 +82,13 @@ def read_numeral(words: Words, i: int) -> Numeral | None:
 
 def digits_value(token: str) -> float:
     """What digits with their separators say: 1,250 · ١٬٢٥٠ · 3.5 · 3,5 · 1.250.000."""
-    plain = token
-    if _GROUPS.fullmatch(token) and not token.startswith("0"):
-        plain = re.sub("[,٬.]", "", token)
-    plain = plain.replace("٫", ".").replace("٬", "").replace(",", ".")
+    if token.isdigit():
+        return int(token)
+    plain = token.replace(",", ".").replace("٬", ".")
+    first, *groups = plain.split(".")
+    if groups and first != "0" and len(first) <= 3 and all(len(group) == 3 and group.isdigit() for group in groups):
+        return int(first + "".join(groups))
+    plain = token.replace("٫", ".").replace("٬", "").replace(",", ".")
     if plain.count(".") > 1:
         plain = plain.replace(".", "")
     return float(plain) if "." in plain else int(plain)
@@ -140,7 +141,7 @@ def _read(words: Words, first: int, opener: _Found, *, digits: bool) -> Numeral 
         step = _next(words, j)
         if step is None or not sum_.take_step(step):
             break
-        j = step.after
+        j = step[3]
     return Numeral(sum_.value(), first, j, lead, definite, digits)
 
 
@@ -158,7 +159,7 @@ def _eleven(words: Words, first: int, lead: int) -> Numeral | None:
         step = _next(words, j + 1)
         if step is None or not sum_.take_step(step):
             break
-        j = step.after - 1
+        j = step[3] - 1
     return Numeral(sum_.value(), first, j + 1, lead)
 
 
@@ -168,12 +169,8 @@ def _kind_at(words: Words, j: int) -> int | None:
     return found[1] if found else None
 
 
-class _Step(NamedTuple):
-    value: float
-    kind: int
-    joined: bool
-    after: int
-    digits: bool
+_Step = tuple[float, int, bool, int, bool]
+"""Value, kind, whether و joins it, the token after it, whether it is in digits."""
 
 
 def _next(words: Words, j: int) -> _Step | None:
@@ -182,17 +179,17 @@ def _next(words: Words, j: int) -> _Step | None:
     j += joined
     token = words.folded[j]
     if token[:1].isdigit():
-        return _Step(digits_value(token), _UNIT, joined, j + 1, True) if joined else None
+        return (digits_value(token), _UNIT, joined, j + 1, True) if joined else None
     found = look_up(token)
     if found is None:
         return None
     if token == "واحد" and _kind_at(words, j + 1) == _TEN:  # noqa: S105  وأحد عشر folds like واحد
-        return _Step(1, _UNIT, True, j + 1, False)
+        return (1, _UNIT, True, j + 1, False)
     value, kind, lead, definite = found
     conjunction = lead - (2 if definite else 0)
     if conjunction > 1 or (conjunction == 1 and token[0] != "و"):
         return None
-    return _Step(value, kind, joined or conjunction == 1, j + 1, False)
+    return (value, kind, joined or conjunction == 1, j + 1, False)
 
 
 class _Sum:
@@ -214,12 +211,13 @@ class _Sum:
 
     def take_step(self, step: _Step) -> bool:
         """Whether the step goes on with the number; it is added if so."""
-        if step.digits:
-            if self.group or not self.total or step.value >= self.scale or step.value != int(step.value):
-                return False
-            self.group, self.digits = step.value, True
-            return True
-        return self.take(step.value, step.kind, joined=step.joined)
+        value, kind, joined, _, digits = step
+        if not digits:
+            return self.take(value, kind, joined=joined)
+        if self.group or not self.total or value >= self.scale or value != int(value):
+            return False
+        self.group, self.digits = value, True
+        return True
 
     def take(self, value: float, kind: int, *, joined: bool) -> bool:
         """Add one number word, if the grammar of numbers allows it here."""
