@@ -69,7 +69,7 @@ Placed = tuple[str, int, int]
 
 
 def _shaded_edges(words_there: list[Placed], first: int, last: int) -> list[Placed]:
-    """The hedge, quantifier or negation right before the repeated part, or right behind it: no cut end is free of it."""
+    """The hedge, quantifier or negation right before or behind the repeated part: no cut frees an end of it."""
     edges = [*words_there[max(0, first - 1) : first], *words_there[last : last + 1]]
     return [placed for placed in edges if shade_of(placed[0]) not in (None, Shade.NUMBER)]
 
