@@ -168,6 +168,7 @@ _LISTED = word_set(
     "محطات رسائل مشاهد تطبيقات أطعمة كلمات سبب معلومة نصيحة حقيقة خيارات ملفات"
 )
 _MEASURES = word_set("سنة شهر أسبوع يوم ساعة دقيقة")
+OPENING = 4  # body paragraphs that tell what the headline is about
 _TITLES = word_set(
     "الرئيس الرئيسة الوزير الوزيرة المستشار المستشارة السيناتور الجنرال الملك الملكة الأمير الأميرة البابا السفير "
     "النائب المبعوث القاضي اللواء العميد العقيد"
@@ -202,17 +203,14 @@ def _is_supported(number: Number, body: list[Paragraph]) -> bool:
         for told in laid(paragraph).numbers:
             if number.compatible(told) or low <= told.value <= high:
                 return True
-    return number.counted in _MEASURES or not _counts_the_same(number, body)
-
-
-def _counts_the_same(number: Number, body: list[Paragraph]) -> bool:
-    return any(n.counted == number.counted and n.counted for p in body for n in laid(p).numbers)
+    return number.counted in _MEASURES or _nearest(number, body) is None
 
 
 def _nearest(number: Number, body: list[Paragraph]) -> Place | None:
-    for paragraph in body:
+    """Where the opening of the story counts the same with another number; far below it counts something else."""
+    for paragraph in [p for p in body if p.kind is Kind.BODY][:OPENING]:
         for told in laid(paragraph).numbers:
-            if told.counted == number.counted:
+            if told.counted == number.counted and told.counted:
                 return Place(paragraph.number, told.start, told.end, "number")
     return None
 
@@ -227,7 +225,7 @@ def _names(text: Laid) -> Iterator[tuple[int, int]]:
             j += 1
         name = text.folded[j]
         named = is_content(name) and len(name) > 3
-        if named and not name.startswith(("ال", "ي", "ت", "س", "ل", "ب", "ف")):
+        if named and not name.startswith(("ال", "ي", "ت", "س", "ل", "ب", "ف", "و")):
             yield text.words.start[j], text.words.end[j]
 
 

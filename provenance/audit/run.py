@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from provenance.audit import calendar, conflicts, headline, marks, retelling, unnamed, voice
+from provenance.audit import calendar, conflicts, guards, headline, marks, retelling, unnamed, voice
 from provenance.audit.attributions import A_RULES
 from provenance.audit.display import D_RULES
 from provenance.audit.linking import L_RULES, R_RULES
@@ -21,7 +21,7 @@ RULES: tuple[Rule, ...] = (
     *S_RULES, unnamed.UNEXPLAINED, unnamed.ACCUSATION, voice.UNCREDITED, voice.OVERRUN, voice.NO_OCCASION,
     *A_RULES, headline.DROPPED, retelling.CAPTION, retelling.FACT,
     *Q_RULES, headline.MISQUOTED, marks.UNCLOSED,
-    headline.UNSUPPORTED, conflicts.NUMBERS, calendar.CONFLICT, *D_RULES, calendar.RELATIVE, conflicts.HEDGES,
+    headline.UNSUPPORTED, conflicts.NUMBERS, calendar.CONFLICT, *D_RULES, calendar.RELATIVE, guards.HEDGES,
     *L_RULES, *R_RULES,
 )  # fmt: skip
 """Every rule, in the order of the documentation."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
 from provenance.audit.laid import Laid, laid
 from provenance.audit.stems import consonants, is_content
-from provenance.record import Paragraph, Place
+from provenance.record import ArticleRecord, Kind, Paragraph, Place
 from provenance.text.folding import fold
 from provenance.text.values import Number
 from provenance.text.word_sets import word_set
@@ -19,6 +20,11 @@ ALIKE_NOUNS = (
     ("سنه", "عام"),
 )
 _SAME_NOUN = {fold(noun): fold(group[0]) for group in ALIKE_NOUNS for noun in group}
+MENTIONS = 60  # mentions of one noun that are compared; a live blog has more
+_OTHERS = word_set("آخر آخرون آخرين أخرى أخريات إضافي إضافية باقي بقية منهم بينهم بينها منها ثان ثالث سابق سابقة")
+MEASURES = frozenset(
+    map(fold, ("سنة", "شهر", "أسبوع", "يوم", "ساعة", "دقيقة", "ثانية", "كيلومتر", "متر", "مرة", "%", "ميل"))
+)
 _STRIKES = word_set("هجوم هجمات غارة غارات ضربة ضربات قصف غارتين هجومين ضربتين")
 
 
@@ -64,3 +70,20 @@ def idea(folded: str) -> str:
     """A word by its consonants; the words for a blow from the air or the ground are one."""
     bare = folded[2:] if folded.startswith("ال") else folded
     return "strike" if bare in _STRIKES or folded[1:] in _STRIKES or bare[1:] in _STRIKES else consonants(folded)
+
+
+def by_thing(record: ArticleRecord, kinds: tuple[Kind, ...]) -> dict[str, list[Telling]]:
+    """The mentions of each thing that the paragraphs of these kinds count, in order."""
+    found: defaultdict[str, list[Telling]] = defaultdict(list)
+    for paragraph in record.of_kind(*kinds):
+        for telling in tellings(paragraph):
+            if len(found[telling.thing]) < MENTIONS:
+                found[telling.thing].append(telling)
+    return found
+
+
+def is_part(telling: Telling) -> bool:
+    """5 آخرين, 3 منهم: part of a number, or one more."""
+    text, at = laid(telling.paragraph), telling.number
+    near = text.folded[max(0, at.first - 2) : max(at.last, at.counted_at + 1) + 2]
+    return any(word in _OTHERS or word[1:] in _OTHERS for word in near)

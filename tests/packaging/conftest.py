@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 DISTRIBUTION = "translation-provenance"
 
@@ -98,10 +99,11 @@ def declared_dependencies() -> Iterator[metadata.Distribution]:
         for line in metadata.requires(waiting.pop()) or ():
             requirement = Requirement(line)
             wanted = requirement.marker is None or requirement.marker.evaluate({"extra": ""})
-            if wanted and requirement.name not in seen:
-                seen.add(requirement.name)
-                waiting.append(requirement.name)
-                yield metadata.distribution(requirement.name)
+            name = canonicalize_name(requirement.name)  # alembic wants SQLAlchemy, the project sqlalchemy
+            if wanted and name not in seen:
+                seen.add(name)
+                waiting.append(name)
+                yield metadata.distribution(name)
 
 
 def run_or_fail(command: list[str], folder: Path) -> None:

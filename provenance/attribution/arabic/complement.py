@@ -47,7 +47,7 @@ def clause_or_quote(prose: Prose, verb: int, last: int, lemma: Lemma) -> Complem
         if j in prose.named:
             j += 1
             continue
-        if (word.kinds & BIT["that"] and not word.lead) or (
+        if (word.kinds & BIT["that"] and not word.lead and not word.clitic) or (
             prose.folded[j] == "وان" and prose.folded[j - 1] == "خصوصا"
         ):
             found = _that(prose, j, takes)

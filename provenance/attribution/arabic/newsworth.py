@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from provenance.attribution.arabic.accusing import accuses, is_one_of
 from provenance.attribution.arabic.lexicon import BIT
 from provenance.attribution.arabic.prose import NAME_WORDS, Prose
 from provenance.record import Kind, Matter
@@ -75,7 +76,7 @@ def matter_of(prose: Prose, story: Story, number: int) -> Matter:
     """Of what the uncredited paragraph at position `number` (from 1) is made, the gravest first."""
     if _announces_press(prose):
         return Matter.BRIDGE
-    if _accuses(prose, _opening(prose) + MAIN):
+    if accuses(prose, _opening(prose) + MAIN):
         return Matter.ACCUSATION
     if any(_somebodys_words(prose, q) for q in prose.quoted):
         return Matter.QUOTATION
@@ -85,7 +86,7 @@ def matter_of(prose: Prose, story: Story, number: int) -> Matter:
         return Matter.BRIDGE
     if _is_background(prose, story):
         return Matter.BACKGROUND
-    return Matter.ACCUSATION if _accuses(prose, len(prose)) else Matter.NEWS
+    return Matter.ACCUSATION if accuses(prose, len(prose)) else Matter.NEWS
 
 
 # --- what joins ---
@@ -98,75 +99,6 @@ def _announces_press(prose: Prose) -> bool:
     """سلطت الصحف الضوء على …, في جولة الصحف: what follows is the news."""
     opening = [w.bare for w in prose.lex[:8]]
     return any(word in _HERALDS for word in opening) or any(word in _PRESS for word in opening[:4])
-
-
-# --- what accuses ---
-
-_CHARGES = word_set(
-    "اتهم اتهمت اتهموا اتهما يتهم تتهم يتهمون اتهام اتهامات الاتهام الاتهامات اتهامه اتهامها متهم متهمة متهما "
-    "متهمين متهمون "
-    "تهم تهمة بتهمة بتهم تهما أدين أدينت أدينوا تدين إدانة إدانته إدانتها بإدانة تورط تورطت تورطه تورطها متورط متورطة "
-    "متورطين متورطون تواطؤ"
-)
-_WRONGS_DONE = word_set(
-    "أعدم أعدمت أعدموا عذب عذبت اغتصب اغتصبت سرق سرقت نهب نهبت اختطف اختطفت خطفت اختلس انتهك "
-    "انتهكت زور زورت رشا هرب هربت قمعت قمع تحرش احتال كذب كذبت ضلل ضللت"
-)
-_WRONG_AIMS = word_set(
-    "تأجيج زعزعة تقويض تهريب اضطهاد إذكاء ترهيب ابتزاز إبادة تضليل غسل غسيل التنكيل تصفية تزوير نهب تجنيد التدخل"
-)
-_WRONG_DEEDS = word_set("انتهاكات جرائم مجازر مجزرة مذبحة إبادة اغتيال اعتداءات فظائع تجاوزات")
-_ALLEGED = word_set("مزعوم مزعومة المزعوم المزعومة مفترض مفترضة المفترض المفترضة محتمل محتملة المحتمل المحتملة")
-_AGAINST = word_set("مكافحة مناهضة محاربة ضد منع محكمة الجنائية لجنة ملف قسم وحدة قانون حول بشأن تحقيق")
-
-
-def _accuses(prose: Prose, last: int) -> bool:
-    """Somebody is charged with a wrong, or is said to have done it, in the tokens up to `last`.
-
-    To fight a wrong accuses nobody, and one that the desk itself calls alleged is no charge of the desk's.
-    """
-    for i, word in enumerate(prose.lex[:last]):
-        before = prose.lex[i - 1].bare if i else ""
-        if before in _AGAINST or before in _ALLEGED or prose.within[i] is not None:
-            continue
-        if _is_one_of(word.bare, _CHARGES) or (_is_one_of(word.bare, _WRONGS_DONE) and _has_doer(prose, i)):
-            return True
-        if word.folded[:1] == "ل" and word.folded[1:] in _WRONG_AIMS:
-            return True
-        if _is_one_of(word.bare, _WRONG_DEEDS) and _names_a_party(prose, i + 1):
-            return True
-    return False
-
-
-def _is_one_of(bare: str, words: frozenset[str]) -> bool:
-    """Whether the word is one of these; the lexicon leaves و and ف on a word that it does not know."""
-    return bare in words or (bare[:1] in ("و", "ف") and bare[1:] in words)
-
-
-def _has_doer(prose: Prose, i: int) -> bool:
-    """A finite verb with a definite, named or known subject beside it: طالبان أعدمت, ارتكبت الميليشيات."""
-    beside = [prose.lex[j] for j in (i - 1, i + 1) if 0 <= j < len(prose)]
-    return any(w.definite or w.country or w.kinds & BIT["organisation"] or _in_ranks(w.bare) for w in beside)
-
-
-def _names_a_party(prose: Prose, j: int) -> bool:
-    """جرائم النظام, انتهاكات ميليشيات الحوثي: whose deeds they are."""
-    if j >= len(prose):
-        return False
-    word = prose.lex[j]
-    known = bool(word.kinds & BIT["organisation"] or word.country[:1].isalpha() or _in_ranks(word.bare))
-    return not word.clitic and known
-
-
-def _in_ranks(bare: str) -> bool:
-    return bare in _RANKS
-
-
-_RANKS = word_set(
-    "ميليشيا ميليشيات مليشيا مليشيات الميليشيات المليشيات مسلحو مسلحون مسلحين المسلحون الجيش جيش قوات القوات "
-    "النظام نظام "
-    "الاحتلال داعش طالبان حماس الحوثي الحوثيون الحوثيين التنظيم تنظيم المتمردون الحكومة حكومة"
-)
 
 
 # --- what quotes ---
@@ -249,7 +181,7 @@ def _opening(prose: Prose) -> int:
 
 
 def _in_openers(bare: str) -> bool:
-    return _is_one_of(bare, _PLUPERFECT) or _is_one_of(bare, _STANDING)
+    return is_one_of(bare, _PLUPERFECT) or is_one_of(bare, _STANDING)
 
 
 _FILLERS = word_set("يذكر يشار تجدر الجدير جدير معلوم المعروف المعلوم")
@@ -262,7 +194,7 @@ def _opens_with_filler(prose: Prose) -> bool:
 def _opens_standing(prose: Prose) -> bool:
     """يعد، تقع، يضم; or a noun and هو, هي; or what is so usually."""
     first = _opening(prose)
-    if _is_one_of(prose.lex[first].bare, _STANDING):
+    if is_one_of(prose.lex[first].bare, _STANDING):
         return True
     head = [w.bare for w in prose.lex[first : first + 9]]
     if any(word in _HABIT for word in head[:6]):
@@ -313,14 +245,14 @@ def _comes_after(prose: Prose) -> bool:
     """ويأتي ذلك بعد …, جاءت الزيارة عقب …: what it follows on is context."""
     first = _opening(prose)
     head = [w.bare for w in prose.lex[first : first + 8]]
-    return bool(head) and _is_one_of(head[0], _COMES) and any(word in _AFTER for word in head[1:])
+    return bool(head) and is_one_of(head[0], _COMES) and any(word in _AFTER for word in head[1:])
 
 
 def _is_pluperfect(prose: Prose) -> bool:
     """وكانت الشركة قد أعلنت: earlier than the news."""
     first = _opening(prose)
     head = [w.bare for w in prose.lex[first : first + 12]]
-    return bool(head) and _is_one_of(head[0], _PLUPERFECT) and "قد" in head[1:]
+    return bool(head) and is_one_of(head[0], _PLUPERFECT) and "قد" in head[1:]
 
 
 def _touches(prose: Prose, story: Story) -> bool:
@@ -328,9 +260,6 @@ def _touches(prose: Prose, story: Story) -> bool:
     if not story.title:
         return True
     return any(name in story.title or name in story.actors for name in _names(prose))
-
-
-# --- when ---
 
 
 def _is_recent(prose: Prose, times: list[Moment], story: Story) -> bool:

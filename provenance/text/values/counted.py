@@ -24,7 +24,7 @@ _PLURALS = """
 """
 _DUALS = """
 شخص جندي طفل رجل ضابط شرطي صاروخ بلد منزل بيت هدف مقعد يوم شهر أسبوع عقد قرن دولار مليون متر ميل طن شاهد قتيل
-جريح سجين أسير عنصر فرد نائب عضو مسلح مصدر برميل كيلومتر مواطن صحفي موقع هجوم انفجار كتاب فيلم صوت انتحاري
+جريح سجين أسير عنصر فرد نائب عضو مصدر برميل كيلومتر موقع هجوم انفجار كتاب فيلم صوت
 طائرة غارة قنبلة سيارة سفينة دبابة قذيفة دولة مدينة قرية مدرسة شركة مرة نقطة حالة إصابة وفاة ساعة دقيقة ثانية وثيقة
 امرأة فتاة عملية جثة رهينة ضحية أسرة عائلة ناقلة محطة مروحية قاعدة بعثة جلسة جولة
 """
@@ -64,10 +64,10 @@ def noun_key(folded: str) -> str:
 
 def dual(folded: str) -> tuple[str, int] | None:
     """The noun of which the word means two, and the letters of clitics before it: جنديين, وعامين."""
-    for lead in (0, 1):
+    for lead in (0, 1, 2):
         rest = folded[lead:]
-        if lead and folded[:1] not in "وفبل":
-            return None
+        if (lead == 1 and folded[:1] not in "وفبل") or (lead == 2 and folded[:2] != "ال"):
+            continue
         if rest in _DUAL:
             return _SINGULAR.get(_DUAL[rest], _DUAL[rest]), lead
     return None
