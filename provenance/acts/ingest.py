@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from provenance.acts.slugs import checked_slug, free_slug
@@ -12,10 +11,16 @@ from provenance.errors import Conflict
 from provenance.record import ArticleRecord, Paragraph
 from provenance.record.overview import Ingested
 from provenance.storage.acts_log import Act, new_uuid
-from provenance.storage.canonical import canonical, sha256
+from provenance.storage.canonical import sha256
 from provenance.storage.derive import derive
+from provenance.storage.driver import fetch
 from provenance.storage.find import source_named
 from provenance.storage.tables import articles, paragraphs, placements, revisions, versions
+
+_SAME_TEXT = (
+    "SELECT articles.slug FROM revisions JOIN articles ON articles.id = revisions.article_id "
+    "WHERE revisions.text_hash = ? LIMIT 1"
+)
 
 
 def ingest_article(
@@ -33,7 +38,7 @@ def ingest_article(
     text_hash = hash_of_text(record.paragraphs)
     _refuse_twice(connection, text_hash)
     name = checked_slug(slug) if slug else free_slug(connection, record.path)
-    if slug and connection.scalar(sa.select(articles.c.id).where(articles.c.slug == slug)) is not None:
+    if slug and fetch(connection, "SELECT 1 FROM articles WHERE slug = ?", slug):
         raise Conflict(
             f"there is an article called {slug!r} already", hint="`provenance revise` gives it a new text",
             ar=f"يوجد مقال باسم {slug!r}", hint_ar="يعطيه الأمر revise نصًا جديدًا",
@@ -67,16 +72,13 @@ def place_new(act: Act, article: int, revision: int, handle: int, position: int,
 
 def hash_of_text(found: Sequence[Paragraph]) -> str:
     """The hash by which the same text is known again: kinds and texts, whatever the file's line ends were."""
-    return sha256(canonical([[p.kind.value, p.text] for p in found]).encode())
+    return sha256("".join(f"{p.kind.value} {len(p.text)}\n{p.text}\n" for p in found).encode("utf-8", "surrogatepass"))
 
 
 def _refuse_twice(connection: Connection, text_hash: str) -> None:
-    known = connection.scalar(
-        sa.select(articles.c.slug)
-        .join(revisions, revisions.c.article_id == articles.c.id)
-        .where(revisions.c.text_hash == text_hash)
-    )
-    if known is not None:
+    found = fetch(connection, _SAME_TEXT, text_hash)
+    if found:
+        known = found[0][0]
         raise Conflict(
             f"this text is on record already as {known!r}", hint=f"see `provenance show {known}`",
             ar=f"هذا النص مسجل باسم {known!r}", hint_ar=f"انظر provenance show {known}",

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from provenance.errors import Conflict
+from provenance.storage.driver import fetch
 from provenance.storage.tables import articles
 
 SLUG = re.compile(r"[^\W_][\w\u064b-\u065f\u0670-]*")
@@ -28,9 +29,9 @@ def checked_slug(slug: str) -> str:
 def free_slug(connection: Connection, path: str) -> str:
     """A slug made of the file's name that no article has: `seed`, `seed-2` …"""
     stem = re.sub(r"[^\w-]+", "-", Path(path).stem).strip("-_")[:LONGEST] or "article"
-    taken = set(connection.scalars(sa.select(articles.c.slug).where(articles.c.slug.startswith(stem, autoescape=True))))
-    if stem not in taken:
+    if not fetch(connection, "SELECT 1 FROM articles WHERE slug = ?", stem):
         return stem
+    taken = set(connection.scalars(sa.select(articles.c.slug).where(articles.c.slug.startswith(stem, autoescape=True))))
     number = 2
     while f"{stem}-{number}" in taken:
         number += 1

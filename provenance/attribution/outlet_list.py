@@ -7,7 +7,7 @@ form (docs/outlets.md).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -52,10 +52,36 @@ class Alias(NamedTuple):
     standing: Standing
 
 
+class _Compiled(Mapping[str, list[Alias]]):
+    """The package's aliases by first token, made into values when they are asked for: an article asks for few."""
+
+    def __init__(self, rows: dict[str, list[list[Any]]]) -> None:
+        self._rows = rows
+        self._made: dict[str, list[Alias]] = {}
+
+    def __getitem__(self, first: str) -> list[Alias]:
+        made = self._made.get(first)
+        if made is None:
+            made = self._made[first] = [
+                Alias(tuple(text.split(" ")), tuple(numbers), Standing(standing))
+                for text, numbers, standing in self._rows[first]
+            ]
+        return made
+
+    def __contains__(self, first: object) -> bool:
+        return first in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
 class OutletList:
     """Outlets and their aliases, found by an alias's first folded token; the longest alias comes first."""
 
-    def __init__(self, outlets: list[Outlet], aliases: dict[str, list[Alias]]) -> None:
+    def __init__(self, outlets: list[Outlet], aliases: Mapping[str, list[Alias]]) -> None:
         self.outlets = outlets
         self.aliases = aliases
         self._numbers = {outlet.name: number for number, outlet in enumerate(outlets)}
@@ -63,12 +89,7 @@ class OutletList:
     @classmethod
     def of(cls, data: dict[str, Any]) -> OutletList:
         """The list from its compiled form."""
-        outlets = [Outlet(*row) for row in data["outlets"]]
-        aliases: dict[str, list[Alias]] = {}
-        for text, numbers, standing in data["aliases"]:
-            tokens = tuple(text.split(" "))
-            aliases.setdefault(tokens[0], []).append(Alias(tokens, tuple(numbers), Standing(standing)))
-        return cls(outlets, aliases)
+        return cls([Outlet(*row) for row in data["outlets"]], _Compiled(data["aliases"]))
 
     def with_outlets(self, extra: Iterable[Outlet]) -> OutletList:
         """This list and the newsroom's own outlets.
@@ -111,13 +132,14 @@ def listed_outlets() -> OutletList:
 
 
 def compiled(outlets: list[Outlet]) -> dict[str, Any]:
-    """What `OutletList.of` reads: rows (name, kind, gender, country) and aliases, longest first."""
+    """What `OutletList.of` reads: rows (name, kind, gender, country); aliases by first token, longest first."""
     rows = [[o.name, o.kind, o.gender, o.country] for o in outlets]
     aliases = sorted(_aliases(enumerate(outlets)), key=lambda a: (a.tokens[0], -len(a.tokens), a.tokens, a.standing))
-    return {
-        "outlets": rows,
-        "aliases": [[" ".join(a.tokens), list(a.outlets), int(a.standing)] for a in aliases],
-    }
+    grouped: dict[str, list[list[Any]]] = {}
+    for alias in aliases:
+        row = [" ".join(alias.tokens), list(alias.outlets), int(alias.standing)]
+        grouped.setdefault(alias.tokens[0], []).append(row)
+    return {"outlets": rows, "aliases": grouped}
 
 
 def _aliases(numbered: Iterable[tuple[int, Outlet]]) -> list[Alias]:

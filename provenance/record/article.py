@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from provenance.record.log import Log
 from provenance.record.span import Span
 from provenance.record.vocabulary import Kind, Matter, Sourcing, SpeakerKind
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """The words by which the prose credits somebody (PARC, Citron: cue, source, content).
 
     `outlets` are English outlet names. A span is None where the prose has no such words. `anaphoric` says
@@ -43,8 +43,7 @@ class MentionProblem(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words that stand for an outlet which the reader could not name.
 
     UNRESOLVED: الصحيفة with no outlet before it. AMBIGUOUS: two of `candidates` fit equally well.

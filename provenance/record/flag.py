@@ -45,8 +45,7 @@ class NotRun(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What an audit says of one article: open flags in reading order, rules that could not run, waived flags."""
 
     flags: tuple[Flag, ...]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from provenance.record.span import Span
 
@@ -29,8 +29,7 @@ class LinkState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One published story of an outlet, or a document, speech, interview, data set. `snapshots` counts them."""
 
     handle: str
@@ -45,8 +44,7 @@ class Source:
     snapshots: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A paragraph's words, resting on a source's passage, for a claim.
 
     `words` are the anchored words in the paragraph as it stands, None where they are gone (orphaned); `exact`
@@ -80,8 +78,7 @@ class Link:
         return self.state in (LinkState.LINKED, LinkState.CONFIRMED) and not self.orphaned
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(NamedTuple):
     """A person's word that a flag may stand. It covers words by their hash, and dies when they change."""
 
     code: str
@@ -92,8 +89,7 @@ class Waiver:
     at: str
 
 
-@dataclass(frozen=True, slots=True)
-class Log:
+class Log(NamedTuple):
     """An article's place on record: its slug and newest revision, and what was logged for it."""
 
     slug: str

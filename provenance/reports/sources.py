@@ -65,4 +65,4 @@ def _snapshot_line(snapshot: Snapshot, lang: str) -> Line:
 
 
 def _source(source: Source) -> dict[str, object]:
-    return {**asdict(source), "published": source.published.isoformat() if source.published else None}
+    return {**source._asdict(), "published": source.published.isoformat() if source.published else None}

@@ -13,10 +13,12 @@ from sqlalchemy import Connection, Table
 from sqlalchemy.exc import DBAPIError
 
 
-def fetch(connection: Connection, statement: str) -> list[Any]:
-    """The rows that a SELECT finds, as tuples."""
+def fetch(connection: Connection, statement: str, *values: str | int) -> list[Any]:
+    """The rows that a SELECT finds, as tuples; each `?` in it stands for one of the values."""
+    if connection.dialect.name != "sqlite":
+        statement = statement.replace("?", "%s")
     with _cursor(connection, statement) as cursor:
-        cursor.execute(statement)
+        cursor.execute(statement, values)
         return list(cursor.fetchall())
 
 

@@ -39,4 +39,6 @@ def test_every_form_leads_to_a_verb():
 
 def test_every_alias_leads_to_an_outlet():
     data = json.loads((ARABIC / "outlets.json").read_bytes())
-    assert {n for _, numbers, _ in data["aliases"] for n in numbers} == set(range(len(data["outlets"])))
+    assert {n for listed in data["aliases"].values() for _, numbers, _ in listed for n in numbers} == set(
+        range(len(data["outlets"]))
+    )

@@ -30,7 +30,7 @@ def record(
 def link(paragraph: str, source: str = "src1", **given: object) -> Link:
     words = Span("x", 0, 1)
     made = Link("lnk1", paragraph, source, "clm1", "x", "x", words, LinkState.LINKED, "passage", True)
-    return replace(made, **given)  # type: ignore[arg-type]
+    return made._replace(**given)  # type: ignore[arg-type]
 
 
 def flags(article: ArticleRecord, code: str) -> list[Flag]:
@@ -70,7 +70,7 @@ def test_credit_to_the_carrier_of_the_linked_source_is_logged():
     "fallen", [{"state": LinkState.REJECTED}, {"state": LinkState.WITHDRAWN}, {"words": None}, {"paragraph": "p2"}]
 )
 def test_link_that_does_not_stand_in_the_paragraph_logs_nothing(fallen: dict[str, object]):
-    article = record(POST, POST, sources=(SNAPPED,), links=(replace(link("p1"), **fallen), link("p2")))  # type: ignore[arg-type]
+    article = record(POST, POST, sources=(SNAPPED,), links=(link("p1")._replace(**fallen), link("p2")))  # type: ignore[arg-type]
     assert [flag.handle for flag in flags(article, "L01")] == ["p1"]
 
 
@@ -94,7 +94,7 @@ def test_paragraph_that_rests_on_a_link_is_not_unsourced(state: LinkState, flagg
 
 
 def test_source_without_a_snapshot_is_flagged_once_where_it_is_first_used():
-    bare = replace(SNAPPED, snapshots=0)
+    bare = SNAPPED._replace(snapshots=0)
     article = record(POST, POST, sources=(bare,), links=(link("p1", checked=False), link("p2", checked=False)))
     (flag,) = flags(article, "L05")
     assert (flag.severity, flag.handle, flag.params["case"]) == (Severity.WARNING, "p1", "no-snapshot")
@@ -112,13 +112,13 @@ def test_link_without_a_passage_has_none_to_check():
 
 
 def test_withdrawn_link_does_not_make_its_source_unchecked():
-    bare = replace(SNAPPED, snapshots=0)
+    bare = SNAPPED._replace(snapshots=0)
     article = record(POST, sources=(bare,), links=(link("p1", state=LinkState.WITHDRAWN),))
     assert flags(article, "L05") == []
 
 
 def test_translated_source_without_a_snapshot_is_flagged_for_the_whole_article():
-    article = record(POST, sources=(replace(SNAPPED, snapshots=0),), translation_of="src1")
+    article = record(POST, sources=(SNAPPED._replace(snapshots=0),), translation_of="src1")
     (flag,) = flags(article, "L05")
     assert flag.at is None
 

@@ -59,10 +59,10 @@ def said(record: ArticleRecord) -> str:
 
 STATES = [
     (LINK, "linked"),
-    (replace(LINK, state=LinkState.CONFIRMED), "confirmed"),
-    (replace(LINK, words=None), "orphaned"),
-    (replace(LINK, words=None, state=LinkState.CONFIRMED), "orphaned"),
-    (replace(LINK, words=None, state=LinkState.REJECTED), "rejected"),
+    (LINK._replace(state=LinkState.CONFIRMED), "confirmed"),
+    (LINK._replace(words=None), "orphaned"),
+    (LINK._replace(words=None, state=LinkState.CONFIRMED), "orphaned"),
+    (LINK._replace(words=None, state=LinkState.REJECTED), "rejected"),
 ]
 
 
@@ -75,8 +75,8 @@ def test_that_words_are_gone_outweighs_that_the_link_was_made(link: Link, state:
     ("link", "passage"),
     [
         (LINK, "passage typed, not checked"),
-        (replace(LINK, checked=True), "passage found in the snapshot"),
-        (replace(LINK, passage=None), "no passage"),
+        (LINK._replace(checked=True), "passage found in the snapshot"),
+        (LINK._replace(passage=None), "no passage"),
     ],
 )
 def test_a_passage_that_was_only_typed_is_never_shown_as_found(link: Link, passage: str):
@@ -89,8 +89,8 @@ def test_a_passage_that_was_only_typed_is_never_shown_as_found(link: Link, passa
 
 
 def test_a_link_that_was_taken_back_is_not_shown_and_one_without_its_paragraph_is():
-    assert "lnk1" not in said(article(replace(LINK, state=LinkState.WITHDRAWN)))
-    gone = said(article(replace(LINK, paragraph="p9", words=None)))
+    assert "lnk1" not in said(article(LINK._replace(state=LinkState.WITHDRAWN)))
+    gone = said(article(LINK._replace(paragraph="p9", words=None)))
     assert "links whose paragraphs are gone\n    lnk1  orphaned" in gone
 
 
@@ -113,7 +113,7 @@ def test_a_claim_is_suggested_until_a_link_that_stands_covers_its_words():
     for links, suggested in (
         ((), ("الصفقة تأجلت إلى الربيع",)),
         ((LINK,), ()),
-        ((replace(LINK, state=LinkState.REJECTED),), ("الصفقة تأجلت إلى الربيع",)),
+        ((LINK._replace(state=LinkState.REJECTED),), ("الصفقة تأجلت إلى الربيع",)),
     ):
         record = article(*links)
         assert suggested_claims(Checked(record, Verdict((), ())), record.paragraphs[0]) == suggested
@@ -124,7 +124,7 @@ def test_a_claim_is_suggested_until_a_link_that_stands_covers_its_words():
     [
         (article(), [("Guardian", "prose", ())]),
         (article(LINK), [("Guardian", "both", ("src1",))]),
-        (article(replace(LINK, state=LinkState.REJECTED)), [("Guardian", "prose", ())]),
+        (article(LINK._replace(state=LinkState.REJECTED)), [("Guardian", "prose", ())]),
         (article(translation_of="src1"), [("Guardian", "both", ("src1",))]),
         (replace(article(LINK), paragraphs=()), [("Guardian", "log", ("src1",))]),
     ],
@@ -135,7 +135,7 @@ def test_prose_and_log_are_held_against_each_other(record: ArticleRecord, told: 
 
 def test_a_carrier_counts_where_the_prose_credits_it():
     record = article(LINK)
-    credit = replace(record.paragraphs[0].attributions[0], outlets=("Independent",))
+    credit = record.paragraphs[0].attributions[0]._replace(outlets=("Independent",))
     record = replace(record, paragraphs=(replace(record.paragraphs[0], attributions=(credit,)),))
     assert [(o.outlet, o.agreement) for o in reconcile(record)] == [("Independent", "both"), ("Guardian", "log")]
 
@@ -146,15 +146,15 @@ def test_what_could_not_be_checked_is_named():
         Unchecked(Gap.NOT_CONFIRMED, "lnk1"),
         Unchecked(Gap.NO_SNAPSHOT, "src1"),
     )
-    confirmed = replace(LINK, state=LinkState.CONFIRMED, checked=True)
+    confirmed = LINK._replace(state=LinkState.CONFIRMED, checked=True)
     record = article(confirmed)
     assert record.log is not None
-    held = replace(record, log=replace(record.log, sources=(replace(GUARDIAN, snapshots=1),)))
+    held = replace(record, log=record.log._replace(sources=(GUARDIAN._replace(snapshots=1),)))
     assert unchecked(held) == ()
 
 
 def test_markdown_of_a_record_cannot_be_broken_by_what_people_typed():
-    link = replace(LINK, passage="a | b\n# c [x](y)", by="*Layla*")
+    link = LINK._replace(passage="a | b\n# c [x](y)", by="*Layla*")
     checked = Checked(article(link), Verdict((), ()))
     told = render_report(checked, LogHead(1, "sha256:0"), form="md", lang="en")
     assert "a \\| b \\# c \\[x\\](y)" in told

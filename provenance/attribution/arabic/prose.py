@@ -89,12 +89,14 @@ class Prose:
     def reports(self, i: int) -> bool:
         """Whether token i can be a finite reporting verb.
 
-        حملة is not "he blamed him", although it folds alike; after a preposition كشف and نشر are nouns.
+        حملة is not "he blamed him", although it folds alike, nor طالبًا "both demanded";
+        after a preposition كشف and نشر are nouns.
         """
         word = self.lex[i]
         if not word.finite or word.clitic or word.kinds & BIT["prep_cue"]:
             return False
-        if word.form.endswith("o") and self.raw(i).endswith("ة"):
+        raw = self.raw(i)
+        if (word.form.endswith("o") and raw.endswith("ة")) or (word.form == "pmd" and raw.endswith(("ًا", "اً"))):
             return False
         return not (word.form == "pms" and not word.lead and i > 0 and self._makes_a_noun(i))
 
