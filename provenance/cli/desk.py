@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from provenance import config
@@ -92,6 +93,14 @@ class Desk:
     def remark(self, sentence: str) -> None:
         """Say something on stderr, where it cannot mix with the answer."""
         sys.stderr.write(f"provenance: {shown(sentence)}\n")
+
+    def remark_on(self, path: Path) -> Callable[[str, str], None]:
+        """Say on stderr, in the language chosen, what the reading of `path` had to guess."""
+
+        def remark(arabic: str, english: str) -> None:
+            self.remark(f"{path}: {arabic if self.lang == 'ar' else english}")
+
+        return remark
 
     def complain(self, error: ProvenanceError) -> None:
         """Say what went wrong, in the language chosen, or in English where the choice cannot be read."""

@@ -15,16 +15,21 @@ from provenance.config import LANGUAGES
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
-def _remember_lang(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
-    desk = ctx.find_object(Desk)
-    if desk and value:
-        desk.asked_lang = value
+def _remembered_as(attribute: str) -> Callable[[click.Context, click.Parameter, str | None], None]:
+    """A callback that lets the desk remember what an option said, wherever on the line it stood."""
+
+    def remember(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+        desk = ctx.find_object(Desk)
+        if desk and value:
+            setattr(desk, attribute, value)
+
+    return remember
 
 
 lang_option = click.option(
     "--lang",
     type=click.Choice(LANGUAGES),
-    callback=_remember_lang,
+    callback=_remembered_as("asked_lang"),
     expose_value=False,
     is_eager=True,
     help="Language of messages and reports; default: PROVENANCE_LANG, then provenance.toml, then en.",
@@ -36,17 +41,11 @@ def format_option(*forms: str) -> Decorator:
     return click.option(
         "--format",
         type=click.Choice(forms),
-        callback=_remember_format,
+        callback=_remembered_as("asked_format"),
         expose_value=False,
         is_eager=True,
         help=f"How to print the answer; default: {forms[0]}.",
     )
-
-
-def _remember_format(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
-    desk = ctx.find_object(Desk)
-    if desk and value:
-        desk.asked_format = value
 
 
 def form_of(desk: Desk, *forms: str) -> str:
@@ -57,32 +56,20 @@ def form_of(desk: Desk, *forms: str) -> str:
     return form
 
 
-def _remember_db(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
-    desk = ctx.find_object(Desk)
-    if desk and value:
-        desk.asked_db = value
-
-
 db_option = click.option(
     "--db",
     metavar="PATH|URL",
-    callback=_remember_db,
+    callback=_remembered_as("asked_db"),
     expose_value=False,
     is_eager=True,
     help="The database; default: PROVENANCE_DB, then provenance.toml, then ./provenance.db.",
 )
 
 
-def _remember_name(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
-    desk = ctx.find_object(Desk)
-    if desk and value:
-        desk.asked_name = value
-
-
 as_option = click.option(
     "--as",
     metavar="NAME",
-    callback=_remember_name,
+    callback=_remembered_as("asked_name"),
     expose_value=False,
     is_eager=True,
     help="Who acts; default: PROVENANCE_USER, then provenance.toml, then the name you are logged in by.",

@@ -102,7 +102,7 @@ def _decoded(path: Path, data: bytes) -> tuple[str, tuple[Remark, ...]]:
             raise _binary(path) from error
         if data.startswith(codecs.BOM_UTF8) or _was_utf8(data):
             raise _damaged(path) from error
-    return _decode_windows(path, data)
+    return _decode_windows(data)
 
 
 def _was_utf8(data: bytes) -> bool:
@@ -122,10 +122,10 @@ def _decode_utf16(path: Path, data: bytes) -> str:
         raise _damaged(path) from error
 
 
-def _decode_windows(path: Path, data: bytes) -> tuple[str, tuple[Remark, ...]]:
+def _decode_windows(data: bytes) -> tuple[str, tuple[Remark, ...]]:
     remark = (
-        f"الملف {path} ليس بترميز UTF-8؛ قُرئ بترميز Windows-1256",
-        f"{path} is not UTF-8; read as Windows-1256",
+        "ليس بترميز UTF-8؛ قُرئ بترميز Windows-1256",
+        "not UTF-8; read as Windows-1256",
     )
     return data.decode("windows-1256"), (remark,)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -11,13 +12,22 @@ from provenance.record import ArticleRecord
 
 
 def read_article(
-    path: Path, reader: Reader, *, title: str | None = None, published: date | None = None
+    path: Path,
+    reader: Reader,
+    *,
+    title: str | None = None,
+    published: date | None = None,
+    remark: Callable[[str, str], None] | None = None,
 ) -> ArticleRecord:
     """The article in the file at `path`, its paragraphs typed and its attributions read.
 
-    `title` and `published` override what the file says of itself. Raises CannotRead.
+    `title` and `published` override what the file says of itself. `remark` is told, in Arabic and in English,
+    what the reading had to guess, such as an encoding. Raises CannotRead.
     """
     document = read(path)
+    if remark is not None:
+        for arabic, english in document.remarks:
+            remark(arabic, english)
     return ArticleRecord(
         path=str(path),
         paragraphs=reader.paragraphs((block.kind, block.text) for block in document.blocks),

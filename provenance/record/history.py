@@ -62,10 +62,6 @@ class Revised:
     paragraphs: tuple[RevisedParagraph, ...]
     links: tuple[RevisedLink, ...]
 
-    def of_fate(self, fate: LinkFate) -> tuple[RevisedLink, ...]:
-        """The links with this fate."""
-        return tuple(link for link in self.links if link.fate is fate)
-
 
 @dataclass(frozen=True, slots=True)
 class LoggedAct:

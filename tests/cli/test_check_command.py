@@ -194,3 +194,11 @@ def test_arabic_errors_speak_arabic(run):
     said = run("check", "missing.txt", "--lang", "ar").stderr.removeprefix("provenance: ")
     assert "missing.txt" in said
     assert any("\u0600" <= letter <= "\u06ff" for letter in said)
+
+
+def test_a_guessed_encoding_is_said_on_stderr(run, tmp_path):
+    file = tmp_path / "old.txt"
+    file.write_bytes("وقالت وكالة رويترز إن الجسر مغلق أمام حركة المرور منذ الصباح.".encode("windows-1256"))
+    answer = run("check", str(file))
+    assert "1256" in answer.stderr
+    assert "1256" not in answer.stdout

@@ -98,7 +98,7 @@ def _checked(
     """The articles that can be read; of the others it is said why not."""
     for path in files:
         try:
-            record = read_article(path, reader, title=title, published=published)
+            record = read_article(path, reader, title=title, published=published, remark=desk.remark_on(path))
         except CannotRead as error:
             desk.complain(error)
         else:

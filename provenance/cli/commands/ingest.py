@@ -83,7 +83,7 @@ def _ingested(
     reader = _reader(desk)
     for path in watched(files, "ingest"):
         try:
-            record = read_article(path, reader, title=headline, published=published)
+            record = read_article(path, reader, title=headline, published=published, remark=desk.remark_on(path))
             with desk.writing() as connection:
                 ingested = ingest_article(connection, record, by=by, slug=slug, translation_of=source)
         except (CannotRead, Conflict, NotFound) as error:
