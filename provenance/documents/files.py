@@ -38,11 +38,6 @@ _CONVERT = {"hint": "convert it to .txt or .md first", "hint_ar": "حوّله أ
 Remark = tuple[str, str]
 
 
-def text_of(path: Path) -> tuple[str, tuple[Remark, ...]]:
-    """The text of the file at `path`, and remarks on how it was read. Raises CannotRead."""
-    return text_in(bytes_of(path), path)
-
-
 def text_in(data: bytes, path: Path) -> tuple[str, tuple[Remark, ...]]:
     """The text in the bytes of a file; `path` is what errors call it. Raises CannotRead."""
     _refuse_known_formats(path, data)

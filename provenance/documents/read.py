@@ -8,7 +8,7 @@ from pathlib import Path
 from provenance.documents.block import Document
 from provenance.documents.dates import date_in
 from provenance.documents.draft import Manuscript
-from provenance.documents.files import text_of
+from provenance.documents.files import bytes_of, text_in
 from provenance.documents.kinds import typed
 from provenance.documents.language import language_of
 from provenance.documents.markdown import read_markdown
@@ -24,7 +24,12 @@ READERS: tuple[tuple[tuple[str, ...], Callable[[str], Manuscript]], ...] = (
 
 def read(path: Path) -> Document:
     """The article in the file at `path`, each paragraph with its kind. Raises CannotRead."""
-    text, on_encoding = text_of(path)
+    return read_bytes(bytes_of(path), path)
+
+
+def read_bytes(data: bytes, path: Path) -> Document:
+    """The article in the bytes of a file; `path` is what errors call it, its ending the format. Raises CannotRead."""
+    text, on_encoding = text_in(data, path)
     manuscript = _reader(path)(text)
     blocks = typed(manuscript.drafts)
     language, on_language = language_of(text)

@@ -219,7 +219,9 @@ def _occasion(prose: Prose, mentions: Sequence[Mention], sentence: Range, number
     for mention in mentions:
         if not first < mention.outer_first < last or not _on_occasion(prose, mention):
             continue
-        cue = next(j for j in range(mention.outer_first - 1, first - 1, -1) if prose.is_(j, "occasion"))
+        cue = next((j for j in range(mention.outer_first - 1, first - 1, -1) if prose.is_(j, "occasion")), None)
+        if cue is None:  # it stands in the sentence before
+            continue
         draft = Draft((cue, cue + 1), number, mention=mention)
         subject = minor.sentence_subject(prose, mentions, first, cue)
         if subject is not None:
