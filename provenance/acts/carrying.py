@@ -1,17 +1,18 @@
-"""Carry an article's links over to a new revision: kept, moved with their words, or orphaned and said so."""
+"""Carry an article's links over to a new revision: kept, moved with their words, followed, or orphaned and said so."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from provenance.record.history import LinkFate, RevisedLink
+from provenance.acts.following import Followed
+from provenance.record import Paragraph
+from provenance.record.history import RevisedLink
 from provenance.storage.acts_log import Act
 from provenance.storage.tables import anchors, link_acts, links, paragraphs, versions
-from provenance.text.anchors import where_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +24,6 @@ class Standing:
     start: int
     end: int
     exact: str
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A paragraph as a revision has it."""
-
-    version_id: int
-    handle: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A paragraph on its way: as it was, as it goes on (None if gone), and others that took over words of it."""
-
-    before: Placed
-    now: Placed | None
-    others: tuple[Placed, ...]
 
 
 def standing_links(connection: Connection, article_id: int) -> list[Standing]:
@@ -69,36 +52,28 @@ def standing_links(connection: Connection, article_id: int) -> list[Standing]:
 
 
 def carry_links(
-    act: Act, revision_id: int, standing: Sequence[Standing], passages: Mapping[int, Passage]
-) -> tuple[RevisedLink, ...]:
-    """Add an anchor for each link to the act. `passages` are by the version that a link's words stand in."""
-    return tuple(_carried(act, revision_id, link, passages[link.version_id]) for link in standing)
+    act: Act,
+    revision_id: int,
+    carried: Sequence[tuple[Standing, Followed]],
+    versions_now: Sequence[int],
+) -> None:
+    """Add an anchor for each link to the act. `versions_now` are the versions of the new paragraphs, in order."""
+    for link, followed in carried:
+        at, start, end = followed.place or (None, None, None)
+        act.add(
+            anchors,
+            link_id=link.link_id,
+            revision_id=revision_id,
+            fate=followed.fate.value,
+            version_id=versions_now[at] if at is not None else None,
+            start=start,
+            end=end,
+        )
 
 
-def _carried(act: Act, revision_id: int, link: Standing, passage: Passage) -> RevisedLink:
-    fate, placed, place = _destination(link, passage)
-    act.add(
-        anchors,
-        link_id=link.link_id,
-        revision_id=revision_id,
-        fate=fate.value,
-        version_id=placed.version_id if placed else None,
-        start=place[0] if place else None,
-        end=place[1] if place else None,
-    )
-    now = placed.handle if placed else None
-    return RevisedLink(f"lnk{link.link_id}", fate, passage.before.handle, now, link.exact)
-
-
-def _destination(link: Standing, passage: Passage) -> tuple[LinkFate, Placed | None, tuple[int, int] | None]:
-    """Where the link's words are: in the paragraph, or in exactly one other that took over words of it."""
-    if passage.now and (place := _place_in(passage.now, link, passage)):
-        return LinkFate.KEPT, passage.now, place
-    found = [(other, place) for other in passage.others if (place := _place_in(other, link, passage))]
-    if len(found) == 1:
-        return LinkFate.MOVED, *found[0]
-    return LinkFate.ORPHANED, None, None
-
-
-def _place_in(placed: Placed, link: Standing, passage: Passage) -> tuple[int, int] | None:
-    return where_now(passage.before.text, link.start, link.end, placed.text)
+def told(link: Standing, was: str, followed: Followed, new: Sequence[Paragraph]) -> RevisedLink:
+    """What became of a link that stood in paragraph `was`."""
+    if followed.place is None:
+        return RevisedLink(f"lnk{link.link_id}", followed.fate, was, None, link.exact, None, followed.candidates)
+    at, start, end = followed.place
+    return RevisedLink(f"lnk{link.link_id}", followed.fate, was, new[at].handle, link.exact, new[at].text[start:end])

@@ -9,10 +9,12 @@ from typing import NamedTuple
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from provenance.acts.carrying import Passage, Placed, carry_links, standing_links
+from provenance.acts.carrying import Standing, carry_links, standing_links, told
+from provenance.acts.following import Followed, Follower
 from provenance.acts.ingest import hash_of_text
+from provenance.attribution import Reader
 from provenance.errors import Conflict
-from provenance.record import ArticleRecord, Paragraph
+from provenance.record import ArticleRecord, Kind, Paragraph
 from provenance.record.history import Fate, Revised, RevisedParagraph
 from provenance.storage.acts_log import Act
 from provenance.storage.derive import derive
@@ -38,17 +40,31 @@ class _Before(NamedTuple):
 class _Now(NamedTuple):
     """A paragraph of the new revision, and the one that it goes on as."""
 
-    placed: Placed
+    version_id: int
+    paragraph: Paragraph
     found: Refound
     changed: bool
 
+    @property
+    def handle(self) -> str:
+        """The paragraph's handle, which every paragraph on record has."""
+        return self.paragraph.handle or ""
+
 
 def revise_article(
-    connection: Connection, slug: str, record: ArticleRecord, *, by: str, reason: str, force: bool = False
+    connection: Connection,
+    slug: str,
+    record: ArticleRecord,
+    reader: Reader,
+    *,
+    by: str,
+    reason: str,
+    force: bool = False,
 ) -> Revised:
     """Make `record` the newest revision of the article `slug`, and say what became of paragraphs and links.
 
-    Raises NotFound, and Conflict where the text is the same, where no reason is given, and, unless `force`,
+    `reader` reads the text before where links must be followed into other words. Raises NotFound, and Conflict
+    where the text is the same, where no reason is given, and, unless `force`,
     where it has next to nothing in common with the text before.
     """
     article = article_named(connection, slug)
@@ -64,14 +80,29 @@ def revise_article(
         revisions, article_id=article.id, number=newest.number + 1, text_hash=text_hash, reason=reason.strip()
     )
     now = _placed_now(act, article.id, revision, before, record.paragraphs, found)
-    carried = carry_links(act, revision, standing_links(connection, article.id), _passages(before, now))
+    carried = _followed(standing_links(connection, article.id), before, now, reader)
+    carry_links(act, revision, [(link, followed) for link, _, followed in carried], [n.version_id for n in now])
     act.close(f"article:{slug}")
-    derive(
-        connection,
-        article.id,
-        [replace(p, handle=n.placed.handle) for p, n in zip(record.paragraphs, now, strict=True)],
-    )
-    return Revised(slug, newest.number + 1, _told(before, now), carried)
+    new = [n.paragraph for n in now]
+    derive(connection, article.id, new)
+    links = tuple(told(link, was, followed, new) for link, was, followed in carried)
+    return Revised(slug, newest.number + 1, _told(before, now), links)
+
+
+def _followed(
+    standing: Sequence[Standing], before: Sequence[_Before], now: Sequence[_Now], reader: Reader
+) -> list[tuple[Standing, str, Followed]]:
+    """Each link, the handle of the paragraph that it stood in, and where its words are now."""
+    if not standing:
+        return []
+    old = reader.paragraphs((Kind(b.kind), b.text) for b in before)
+    follower = Follower(old, [n.paragraph for n in now], [n.found for n in now])
+    at = {b.version_id: i for i, b in enumerate(before)}
+    return [
+        (link, before[i].handle, follower.where((i, link.start, link.end)))
+        for link in standing
+        for i in (at[link.version_id],)
+    ]
 
 
 def _refuse(slug: str, reason: str, *, same: bool) -> None:
@@ -138,18 +169,8 @@ def _placed_now(
         else:
             version = old.version_id
         act.add(placements, revision_id=revision, position=position, version_id=version)
-        placed.append(_Now(Placed(version, name, paragraph.text), refound, changed))
+        placed.append(_Now(version, replace(paragraph, handle=name), refound, changed))
     return placed
-
-
-def _passages(before: Sequence[_Before], now: Sequence[_Now]) -> dict[int, Passage]:
-    """For each version of the revision before, where its words may be now."""
-    passages = {}
-    for i, old in enumerate(before):
-        heir = next((n.placed for n in now if n.found.heir_of == i), None)
-        others = tuple(n.placed for n in now if i in n.found.origins and n.found.heir_of != i)
-        passages[old.version_id] = Passage(Placed(old.version_id, old.handle, old.text), heir, others)
-    return passages
 
 
 def _told(before: Sequence[_Before], now: Sequence[_Now]) -> tuple[RevisedParagraph, ...]:
@@ -165,10 +186,10 @@ def _told_of(position: int, here: _Now, now: Sequence[_Now], before: Sequence[_B
     was = before[found.heir_of].position if found.heir_of is not None else None
     partners = [before[i].handle for i in found.origins if i != found.heir_of]
     if found.fate is Fate.SPLIT and found.heir_of is not None:
-        partners = [n.placed.handle for n in now if n is not here and found.heir_of in n.found.origins]
-    return RevisedParagraph(here.placed.handle, found.fate, was, position, tuple(partners), here.changed)
+        partners = [n.handle for n in now if n is not here and found.heir_of in n.found.origins]
+    return RevisedParagraph(here.handle, found.fate, was, position, tuple(partners), here.changed)
 
 
 def _told_gone(i: int, old: _Before, now: Sequence[_Now]) -> RevisedParagraph:
-    into = tuple(n.placed.handle for n in now if i in n.found.origins)
+    into = tuple(n.handle for n in now if i in n.found.origins)
     return RevisedParagraph(old.handle, Fate.MERGED if into else Fate.GONE, old.position, None, into, changed=True)

@@ -19,10 +19,14 @@ class Fate(StrEnum):
 
 
 class LinkFate(StrEnum):
-    """What became of a link: its words are where they were, in another paragraph, or gone."""
+    """What became of a link: its words are where they were, in another paragraph, reworded, or gone.
+
+    A link that was FOLLOWED into other words waits for a person to look at it.
+    """
 
     KEPT = "kept"
     MOVED = "moved"
+    FOLLOWED = "followed"
     ORPHANED = "orphaned"
 
 
@@ -43,14 +47,30 @@ class RevisedParagraph:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkCandidate:
+    """A sentence of paragraph `handle` that comes near what a lost link stood on, and how near, in thousandths."""
+
+    handle: str
+    start: int
+    end: int
+    text: str
+    permille: int
+
+
+@dataclass(frozen=True, slots=True)
 class RevisedLink:
-    """A link that stood before the revision: the paragraph it was in, and the one it is in now, None if orphaned."""
+    """A link that stood before the revision: the paragraph it was in, and the one it is in now, None if orphaned.
+
+    `words` are those that it rests on now. `candidates` are for a person to choose from where it is orphaned.
+    """
 
     handle: str
     fate: LinkFate
     was: str
     now: str | None
     exact: str
+    words: str | None = None
+    candidates: tuple[LinkCandidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

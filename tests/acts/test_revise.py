@@ -55,7 +55,7 @@ class Desk:
 
     def revise(self, *texts: str, reason: str = "تحرير", force: bool = False) -> Revised:
         with self.store.writing() as connection:
-            return revise_article(connection, "port", record(*texts), by="سامي", reason=reason, force=force)
+            return revise_article(connection, "port", record(*texts), READER, by="سامي", reason=reason, force=force)
 
     def link(self, handle: str, words: str, *, nth: int = 0) -> None:
         """Anchor `words` of a paragraph as the act of linking does."""
@@ -164,7 +164,7 @@ def test_changed_kind_alone_is_a_new_version(desk: Desk):
     desk.ingest("خلفية القرار", BUDGET)
     with desk.store.writing() as connection:
         given = record("خلفية القرار", BUDGET, kinds=(Kind.HEADING, Kind.BODY))
-        revised = revise_article(connection, "port", given, by="سامي", reason="عنوان فرعي")
+        revised = revise_article(connection, "port", given, READER, by="سامي", reason="عنوان فرعي")
     assert [p.changed for p in revised.paragraphs] == [True, False]
     assert desk.record().paragraphs[0].kind is Kind.HEADING
 
@@ -186,6 +186,17 @@ def test_link_is_kept_when_only_marks_and_punctuation_change(desk: Desk, spellin
 
 
 @pytest.mark.parametrize("words", ["رصيف للبحارة", "رصيف جديد للصيادين", "للصيادين رصيف"])
+def test_link_follows_its_reworded_sentence_and_waits_for_review(desk: Desk, words: str):
+    desk.ingest(BUDGET, HARBOUR)
+    desk.link("p2", "رصيف للصيادين")
+    revised = desk.revise(BUDGET, HARBOUR.replace("رصيف للصيادين", words))
+    assert [(link.fate, link.was, link.now, link.words) for link in revised.links] == [
+        (LinkFate.FOLLOWED, "p2", "p2", words)
+    ]
+    assert desk.words() == [words]
+
+
+@pytest.mark.parametrize("words", ["مسجد وسوق", "سوق", ""])
 def test_link_is_orphaned_when_its_words_are_gone(desk: Desk, words: str):
     desk.ingest(BUDGET, HARBOUR)
     desk.link("p2", "رصيف للصيادين")
@@ -311,7 +322,7 @@ def test_revision_without_a_reason_is_refused(desk: Desk):
 def test_unknown_article_cannot_be_revised(desk: Desk):
     desk.ingest(BUDGET)
     with desk.store.writing() as connection, pytest.raises(NotFound, match="no article"):
-        revise_article(connection, "other", record(MAYOR), by="سامي", reason="تحرير")
+        revise_article(connection, "other", record(MAYOR), READER, by="سامي", reason="تحرير")
 
 
 def test_what_is_derived_follows_the_new_text_under_the_old_handles(desk: Desk):

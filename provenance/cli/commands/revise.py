@@ -35,8 +35,9 @@ def command(desk: Desk, article: str, file: Path, reason: str, force: bool) -> N
 
     form, by = form_of(desk, "text", "json"), desk.name
     with desk.writing() as connection:
-        record = read_article(file, desk.reader(connection), remark=desk.remark_on(file))
-        revised = revise_article(connection, article, record, by=by, reason=reason, force=force)
+        reader = desk.reader(connection)
+        record = read_article(file, reader, remark=desk.remark_on(file))
+        revised = revise_article(connection, article, record, reader, by=by, reason=reason, force=force)
     if form == "json":
         sys.stdout.write(revised_json(revised))
     else:
