@@ -141,7 +141,7 @@ class Desk:
             if fixed or self.random.random() >= share:
                 result.append(word)
             elif (turn := self.random.random()) < 0.7:
-                result.append(self.random.choice(SPARE.split()))
+                result.append(self.random.choice(SPARE))
                 if turn < 0.3:
                     result.append(word)
         return " ".join(result)
