@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from provenance.errors import Conflict
 from provenance.record import LinkState
+from provenance.record.history import LinkFate
 from provenance.record.linked import LinkActed
 from provenance.storage.acts_log import Act, actor_names
 from provenance.storage.find import link_named
@@ -64,10 +65,22 @@ class _Made:
         self.by = actor_names(connection)[
             connection.scalars(sa.select(events.c.actor_id).where(events.c.seq == row.event)).one()
         ]
-        act = connection.scalar(
-            sa.select(link_acts.c.act).where(link_acts.c.link_id == self.id).order_by(link_acts.c.id.desc()).limit(1)
+        act = connection.execute(
+            sa.select(link_acts.c.act, link_acts.c.event)
+            .where(link_acts.c.link_id == self.id)
+            .order_by(link_acts.c.id.desc())
+            .limit(1)
+        ).first()
+        self.state = _STATES[act.act] if act is not None else LinkState.LINKED
+        if act is not None and self.state is LinkState.CONFIRMED and self._followed_since(act.event):
+            self.state = LinkState.LINKED
+
+    def _followed_since(self, event: int) -> bool:
+        """Whether a revision reworded the words after that event."""
+        query = sa.select(anchors.c.id).where(
+            anchors.c.link_id == self.id, anchors.c.fate == LinkFate.FOLLOWED.value, anchors.c.event > event
         )
-        self.state = _STATES[act] if act is not None else LinkState.LINKED
+        return self.connection.scalar(query.limit(1)) is not None
 
     @property
     def orphaned(self) -> bool:

@@ -49,6 +49,7 @@ class Link(NamedTuple):
 
     `words` are the anchored words in the paragraph as it stands, None where they are gone (orphaned); `exact`
     are the words as they were linked. `checked` says that the passage was found in a snapshot, not only typed.
+    `followed` says that a revision reworded the words, and that nobody has looked at the link since.
     """
 
     handle: str
@@ -66,6 +67,7 @@ class Link(NamedTuple):
     by: str = ""
     at: str = ""
     confirmed_by: str | None = None
+    followed: bool = False
 
     @property
     def orphaned(self) -> bool:

@@ -12,6 +12,8 @@ _LABELS: dict[str, tuple[str, str]] = {
     "fate.gone": ("محذوفة", "gone"),
     "link.kept": ("باق", "kept"),
     "link.moved": ("انتقل مع كلماته", "moved with its words"),
+    "link.followed": ("تغيرت كلماته: للمراجعة", "reworded: to be reviewed"),
+    "link.candidate": ("أقرب ما في المقال: {handle} ({percent} %)", "nearest: {handle} ({percent} %)"),
     "link.orphaned": ("يتيم: زالت كلماته", "orphaned: its words are gone"),
     "size.small": ("إملاء وترقيم فقط", "spelling and punctuation only"),
     "size.number": ("تغيّر رقم", "a number changed"),

@@ -9,11 +9,13 @@ from provenance.reports.lines import Line, Tone, joined, line
 from provenance.reports.record_labels import day, label
 
 ORPHANED = "orphaned"
+FOLLOWED = "followed"
 _TONES: dict[str, str] = {
     LinkState.LINKED: Tone.PLAIN,
     LinkState.CONFIRMED: Sourcing.SOURCED,
     LinkState.REJECTED: Severity.WARNING,
     LinkState.WITHDRAWN: Tone.QUIET,
+    FOLLOWED: Severity.WARNING,
     ORPHANED: Severity.ERROR,
 }
 
@@ -33,9 +35,12 @@ def links_without_paragraph(record: ArticleRecord) -> tuple[Link, ...]:
 
 
 def state_of(link: Link) -> str:
-    """How far the link has come; that its words are gone outweighs that it was made or confirmed."""
-    counts = link.state in (LinkState.LINKED, LinkState.CONFIRMED)
-    return ORPHANED if counts and link.orphaned else str(link.state)
+    """How far the link has come; that its words are gone, or were reworded, outweighs that it was made."""
+    if link.state not in (LinkState.LINKED, LinkState.CONFIRMED):
+        return str(link.state)
+    if link.orphaned:
+        return ORPHANED
+    return FOLLOWED if link.followed else str(link.state)
 
 
 def passage_of(link: Link) -> str:

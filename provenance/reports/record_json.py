@@ -48,6 +48,7 @@ def link_json(link: Link) -> dict[str, object]:
         "words": None if words is None else {"text": words.text, "start": words.start, "end": words.end},
         "state": link.state,
         "orphaned": link.orphaned,
+        "followed": link.followed,
         "passage": link.passage,
         "passage_checked": link.checked,
         "quote": link.quote,

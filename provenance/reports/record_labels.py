@@ -8,6 +8,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "state.confirmed": ("مؤكد", "confirmed"),
     "state.rejected": ("مرفوض", "rejected"),
     "state.withdrawn": ("مسحوب", "withdrawn"),
+    "state.followed": ("تغيرت كلماته: للمراجعة", "reworded: to be reviewed"),
     "state.orphaned": ("يتيم: زالت كلماته", "orphaned: its words are gone"),
     "passage.checked": ("المقطع موجود في النسخة المحفوظة", "passage found in the snapshot"),
     "passage.typed": ("المقطع مكتوب باليد، لم يُتحقق منه", "passage typed, not checked"),

@@ -17,6 +17,7 @@ SCHEMA = "provenance-revise/1"
 _LINK_TONES: dict[LinkFate, str] = {
     LinkFate.KEPT: Sourcing.SOURCED,
     LinkFate.MOVED: Severity.WARNING,
+    LinkFate.FOLLOWED: Severity.WARNING,
     LinkFate.ORPHANED: Severity.ERROR,
 }
 
@@ -53,6 +54,12 @@ def _link_lines(link: RevisedLink, lang: str, width: int) -> Iterator[Line]:
     fate = (label(f"link.{link.fate}", lang), _LINK_TONES[link.fate])
     yield line((link.handle, Tone.HEADING), f"  {path}  ", fate, indent=NOTE_INDENT)
     yield line(excerpt(link.exact, width - TEXT_INDENT), indent=TEXT_INDENT)
+    if link.fate is LinkFate.FOLLOWED and link.words is not None:
+        yield line("→ ", excerpt(link.words, width - TEXT_INDENT - 2), indent=TEXT_INDENT)
+    for near in link.candidates:
+        nearest = label("link.candidate", lang, handle=near.handle, percent=near.permille // 10)
+        yield line((nearest, Tone.QUIET), indent=TEXT_INDENT)
+        yield line(excerpt(near.text, width - TEXT_INDENT - 2), indent=TEXT_INDENT + 2)
 
 
 def revised_json(revised: Revised) -> str:

@@ -20,6 +20,7 @@ from provenance.record import (
     Span,
     Waiver,
 )
+from provenance.record.history import LinkFate
 from provenance.storage.acts_log import actor_names
 from provenance.storage.find import article_named, newest_revision
 from provenance.storage.tables import (
@@ -124,24 +125,28 @@ def _links(
         return ()
     numbers = [row.id for row in made]
     acts = connection.execute(
-        sa.select(link_acts.c.link_id, link_acts.c.act, events.c.actor_id)
+        sa.select(link_acts.c.link_id, link_acts.c.act, link_acts.c.event, events.c.actor_id)
         .join(events, events.c.seq == link_acts.c.event)
         .where(link_acts.c.link_id.in_(numbers))
         .order_by(link_acts.c.id)
     ).all()
     latest = {row.link_id: row for row in acts}
-    moved = {
-        row.link_id: row
-        for row in connection.execute(
-            sa.select(anchors).where(anchors.c.link_id.in_(numbers)).order_by(anchors.c.revision_id, anchors.c.id)
-        )
-        if row.revision_id <= revision_id
-    }
+    carried = connection.execute(
+        sa.select(anchors)
+        .where(anchors.c.link_id.in_(numbers), anchors.c.revision_id <= revision_id)
+        .order_by(anchors.c.revision_id, anchors.c.id)
+    ).all()
+    moved = {row.link_id: row for row in carried}
+    followed = {row.link_id: row.event for row in carried if row.fate == LinkFate.FOLLOWED}
     here = {row.id: row for row in placed}
-    return tuple(_link(row, latest.get(row.id), moved.get(row.id), here, names) for row in made)
+    return tuple(
+        _link(row, latest.get(row.id), moved.get(row.id), followed.get(row.id, 0), here, names) for row in made
+    )
 
 
-def _link(row, act, anchor, here, names) -> Link:  # type: ignore[no-untyped-def]
+def _link(row, act, anchor, followed, here, names) -> Link:  # type: ignore[no-untyped-def]
+    if act is not None and act.act == "confirm" and act.event < followed:
+        act = None  # what was confirmed were other words
     version, start, end = (row.version_id, row.start, row.end)
     if anchor is not None:
         version, start, end = anchor.version_id, anchor.start, anchor.end
@@ -164,6 +169,7 @@ def _link(row, act, anchor, here, names) -> Link:  # type: ignore[no-untyped-def
         by=names.get(row.actor_id, ""),
         at=row.at,
         confirmed_by=names.get(act.actor_id, "") if act is not None and act.act == "confirm" else None,
+        followed=followed > (act.event if act is not None else 0),
     )
 
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from provenance.text.alignment import Opcode, opcodes
-from provenance.text.weight import numbers_in, words_in
-from provenance.text.words import TOKEN
+from provenance.text.values.numbers import numbers
+from provenance.text.weight import words_in
+from provenance.text.words import TOKEN, words
 
 _CUT = re.compile(rf"(?:\A\s+)?(?:{TOKEN.pattern}|\S)\s*")
 _CRUMB = 3  # a change this many times as long, on either side, swallows the same words between; read by eye
@@ -69,9 +70,15 @@ def tokens(text: str) -> list[str]:
 
 def size_of(old: str, new: str) -> Size:
     """How much it matters that `old` became `new`."""
-    if numbers_in(old) != numbers_in(new):
-        return Size.NUMBER
-    return Size.SMALL if words_in(old) == words_in(new) else Size.WORDS
+    before, after = words_in(old), words_in(new)
+    if before == after:
+        return Size.SMALL
+    return Size.NUMBER if _values(old) != _values(new) else Size.WORDS
+
+
+def _values(text: str) -> list[tuple[float, float]]:
+    """The numbers that a text gives, in digits or in words, each from its least to its most."""
+    return [(n.value, n.value if n.upto is None else n.upto) for n in numbers(words(text))]
 
 
 def _without_crumbs(codes: Sequence[Opcode]) -> Iterator[Opcode]:

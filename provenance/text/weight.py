@@ -35,11 +35,6 @@ def words_in(text: str) -> list[str]:
     return [token.folded for token in weighty(text)]
 
 
-def numbers_in(text: str) -> list[str]:
-    """The numbers in digits that `text` holds, in order, however they are written."""
-    return [token.folded for token in weighty(text) if token.folded[:1].isdigit()]
-
-
 def _plain(folded: str) -> str:
     """One spelling for a number: 1,250,000 and ١٬٢٥٠٬٠٠٠ are 1250000, ٣٫٥ is 3.5."""
     if folded[:1].isdigit():

@@ -54,7 +54,7 @@ class Desk:
 
     def revise(self, *texts: str) -> None:
         with self.store.writing() as connection:
-            revise_article(connection, "port", article(*texts), by="سامي", reason="تحرير")
+            revise_article(connection, "port", article(*texts), READER, by="سامي", reason="تحرير")
 
     def links(self) -> tuple[Link, ...]:
         with self.store.reading() as connection:
@@ -265,3 +265,25 @@ def test_orphaned_link_cannot_be_confirmed(desk: Desk):
 def test_unknown_link_is_refused(desk: Desk):
     with pytest.raises(NotFound, match="lnk7"):
         desk.confirm("lnk7")
+
+
+def test_reworded_link_must_be_confirmed_again(desk: Desk):
+    desk.link()
+    desk.confirm()
+    assert [(kept.state, kept.followed) for kept in desk.links()] == [(LinkState.CONFIRMED, False)]
+    desk.revise(CREDITED.replace("سيغلق ثلاثة مكاتب", "سيقفل ثلاثة مكاتب"), BOTH, BARE)
+    (kept,) = desk.links()
+    assert (kept.state, kept.followed, kept.confirmed_by) == (LinkState.LINKED, True, None)
+    assert kept.words is not None
+    assert kept.words.text.startswith("المجلس سيقفل ثلاثة")
+    desk.confirm()
+    assert [(kept.state, kept.followed) for kept in desk.links()] == [(LinkState.CONFIRMED, False)]
+    desk.revise(CREDITED.replace("سيغلق ثلاثة مكاتب", "سيقفل ثلاثة مكاتب"), BOTH, BARE, BARE.replace("الأحد", "الجمعة"))
+    assert [(kept.state, kept.followed) for kept in desk.links()] == [(LinkState.CONFIRMED, False)]
+
+
+def test_rewording_is_followed_until_somebody_confirms_it(desk: Desk):
+    desk.link()
+    desk.revise(CREDITED.replace("سيغلق", "سيقفل"), BOTH, BARE)
+    desk.revise(CREDITED.replace("سيغلق", "سيقفل"), BARE, BOTH)
+    assert [kept.followed for kept in desk.links()] == [True]

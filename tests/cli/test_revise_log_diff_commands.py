@@ -70,7 +70,9 @@ def test_revise_in_arabic_and_json(run: Run, write: Write, linked: Path):
     answer = json.loads(revise(run, linked, "--format", "json").stdout)
     assert answer["schema"] == "provenance-revise/1"
     assert [(p["handle"], p["fate"]) for p in answer["paragraphs"]] == [("p1", "kept"), ("p2", "kept"), ("p3", "gone")]
-    assert answer["links"] == [{"handle": "lnk1", "fate": "kept", "was": "p2", "now": "p2", "exact": SOLDIERS[27:35]}]
+    words = SOLDIERS[27:35]
+    stands = {"fate": "kept", "was": "p2", "now": "p2", "exact": words, "words": words, "candidates": []}
+    assert answer["links"] == [{"handle": "lnk1", **stands}]
     write(linked, OPENING, SOLDIERS, CLOSING)
     assert "جديدة" in revise(run, linked, "--lang", "ar").stdout
 
