@@ -26,8 +26,11 @@ class Standing:
     exact: str
 
 
-def standing_links(connection: Connection, article_id: int) -> list[Standing]:
-    """The links of an article that are not withdrawn and whose words still stand, oldest first."""
+def standing_links(connection: Connection, article_id: int, revision_id: int | None = None) -> list[Standing]:
+    """The links of an article that are not withdrawn and whose words stand, oldest first.
+
+    They are told as the newest revision has them, or as revision `revision_id` had them.
+    """
     made = connection.execute(
         sa.select(links.c.id, links.c.version_id, links.c.start, links.c.end, links.c.exact)
         .join(versions, versions.c.id == links.c.version_id)
@@ -42,6 +45,8 @@ def standing_links(connection: Connection, article_id: int) -> list[Standing]:
         )
     )
     ordered = sa.select(anchors).where(anchors.c.link_id.in_(numbers)).order_by(anchors.c.revision_id, anchors.c.id)
+    if revision_id is not None:
+        ordered = ordered.where(anchors.c.revision_id <= revision_id)
     latest = {row.link_id: row for row in connection.execute(ordered)}
     now = [(row, latest.get(row.id, row)) for row in made if row.id not in withdrawn]
     return [

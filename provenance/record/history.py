@@ -15,18 +15,20 @@ class Fate(StrEnum):
     SPLIT = "split"
     MERGED = "merged"
     NEW = "new"
+    RESTORED = "restored"
     GONE = "gone"
 
 
 class LinkFate(StrEnum):
     """What became of a link: its words are where they were, in another paragraph, reworded, or gone.
 
-    A link that was FOLLOWED into other words waits for a person to look at it.
+    A link that was FOLLOWED into other words waits for a person to look at it. One is RESTORED with an old revision.
     """
 
     KEPT = "kept"
     MOVED = "moved"
     FOLLOWED = "followed"
+    RESTORED = "restored"
     ORPHANED = "orphaned"
 
 
@@ -92,3 +94,56 @@ class LoggedAct:
     by: str
     verb: str
     subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedVersion:
+    """A paragraph as a revision has it. `version` is the same number wherever the words are the very same version."""
+
+    version: int
+    handle: str
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A numbered state of a whole article: who made it, when, why, by which event, and its paragraphs in order."""
+
+    number: int
+    by: str
+    at: str
+    reason: str
+    event: int
+    placed: tuple[PlacedVersion, ...]
+
+
+class Backing(StrEnum):
+    """Whether a word was there when somebody held its paragraph against a source."""
+
+    BACKED = "backed"
+    ADDED = "added"
+    UNLINKED = "unlinked"
+
+
+@dataclass(frozen=True, slots=True)
+class Blamed:
+    """Words of a paragraph: `text[start:end]`, the revision that brought them, who made it and when, their backing."""
+
+    start: int
+    end: int
+    revision: int
+    by: str
+    at: str
+    backing: Backing
+
+
+@dataclass(frozen=True, slots=True)
+class BlamedParagraph:
+    """A paragraph of the newest revision with all its words in order. `number` counts from 1."""
+
+    number: int
+    handle: str
+    kind: str
+    text: str
+    words: tuple[Blamed, ...]

@@ -18,6 +18,7 @@ _LINK_TONES: dict[LinkFate, str] = {
     LinkFate.KEPT: Sourcing.SOURCED,
     LinkFate.MOVED: Severity.WARNING,
     LinkFate.FOLLOWED: Severity.WARNING,
+    LinkFate.RESTORED: Sourcing.SOURCED,
     LinkFate.ORPHANED: Severity.ERROR,
 }
 

@@ -48,6 +48,22 @@ def newest_revision(connection: Connection, article_id: int) -> Row[tuple[int, i
     return found
 
 
+def revision_numbered(connection: Connection, article_id: int, number: int | None) -> Row[tuple[int, int]]:
+    """The revisions row with this number; the newest for None. Raises NotFound."""
+    if number is None:
+        return newest_revision(connection, article_id)
+    found = connection.execute(
+        sa.select(revisions).where(revisions.c.article_id == article_id, revisions.c.number == number)
+    ).first()
+    if found is None:
+        last = newest_revision(connection, article_id).number
+        raise NotFound(
+            f"there is no revision {number}", hint=f"revisions are rev1 to rev{last}",
+            ar=f"لا مراجعة رقم {number}", hint_ar=f"المراجعات من rev1 إلى rev{last}",
+        )  # fmt: skip
+    return found
+
+
 def paragraph_named(connection: Connection, name: str) -> FoundParagraph:
     """The paragraph that `seed:p14` names. Raises NotFound."""
     slug, _, handle = name.rpartition(":")

@@ -22,7 +22,7 @@ from provenance.record import (
 )
 from provenance.record.history import LinkFate
 from provenance.storage.acts_log import actor_names
-from provenance.storage.find import article_named, newest_revision
+from provenance.storage.find import article_named, revision_numbered
 from provenance.storage.tables import (
     anchors,
     claims,
@@ -33,7 +33,6 @@ from provenance.storage.tables import (
     outlets,
     paragraphs,
     placements,
-    revisions,
     snapshots,
     sources,
     versions,
@@ -49,7 +48,7 @@ def load_record(connection: Connection, slug: str, reader: Reader, *, revision: 
     Raises NotFound. Links, sources and waivers are those that stand now, whatever the revision.
     """
     article = article_named(connection, slug)
-    state = _revision(connection, article.id, revision)
+    state = revision_numbered(connection, article.id, revision)
     placed = _placed(connection, state.id)
     read = reader.paragraphs((Kind(row.kind), row.text) for row in placed)
     numbered = tuple(replace(p, handle=f"p{row.handle}") for p, row in zip(read, placed, strict=True))
@@ -74,23 +73,6 @@ def load_record(connection: Connection, slug: str, reader: Reader, *, revision: 
             translation_of=f"src{article.translation_of}" if article.translation_of is not None else None,
         ),
     )
-
-
-def _revision(connection: Connection, article_id: int, number: int | None) -> Row[tuple[int, int]]:
-    if number is None:
-        return newest_revision(connection, article_id)
-    found = connection.execute(
-        sa.select(revisions).where(revisions.c.article_id == article_id, revisions.c.number == number)
-    ).first()
-    if found is None:
-        from provenance.errors import NotFound
-
-        last = newest_revision(connection, article_id).number
-        raise NotFound(
-            f"there is no revision {number}", hint=f"revisions are rev1 to rev{last}",
-            ar=f"لا مراجعة رقم {number}", hint_ar=f"المراجعات من rev1 إلى rev{last}",
-        )  # fmt: skip
-    return found
 
 
 def _placed(connection: Connection, revision_id: int) -> list[Row[tuple[int, int, str, str]]]:

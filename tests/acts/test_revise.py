@@ -7,6 +7,7 @@ import pytest
 import sqlalchemy as sa
 
 from provenance.acts.ingest import ingest_article
+from provenance.acts.restore import restore_revision
 from provenance.acts.revise import revise_article
 from provenance.attribution import reader_for
 from provenance.errors import Conflict, NotFound
@@ -56,6 +57,10 @@ class Desk:
     def revise(self, *texts: str, reason: str = "تحرير", force: bool = False) -> Revised:
         with self.store.writing() as connection:
             return revise_article(connection, "port", record(*texts), READER, by="سامي", reason=reason, force=force)
+
+    def restore(self, number: int, reason: str = "تراجع") -> Revised:
+        with self.store.writing() as connection:
+            return restore_revision(connection, "port", number, READER, by="سامي", reason=reason)
 
     def link(self, handle: str, words: str, *, nth: int = 0) -> None:
         """Anchor `words` of a paragraph as the act of linking does."""
@@ -341,3 +346,51 @@ def test_revision_that_fails_leaves_nothing(desk: Desk, monkeypatch: pytest.Monk
     with pytest.raises(ZeroDivisionError):
         desk.revise(BUDGET, HARBOUR, MAYOR)
     assert [desk.count(table) for table in (events, revisions, versions, placements)] == before
+
+
+def test_restored_revision_is_a_new_one_with_the_old_text_and_handles(desk: Desk):
+    desk.ingest(BUDGET, HARBOUR, MAYOR)
+    desk.revise(MAYOR, BUDGET.replace("سبع", "ثماني"), TRADERS)
+    restored = desk.restore(1)
+    assert restored.revision == 3
+    assert fates(restored) == {
+        "p1": Fate.MOVED, "p2": Fate.RESTORED, "p3": Fate.KEPT, "p4": Fate.GONE,
+    }  # fmt: skip
+    assert [(p.handle, p.text) for p in desk.record().paragraphs] == [("p1", BUDGET), ("p2", HARBOUR), ("p3", MAYOR)]
+    assert [(p.handle, p.text) for p in desk.record(2).paragraphs][2] == ("p4", TRADERS)
+
+
+def test_links_that_stood_in_a_restored_revision_stand_again_and_later_ones_are_followed(desk: Desk):
+    desk.ingest(BUDGET, HARBOUR, MAYOR)
+    desk.link("p2", "رصيف للصيادين")
+    desk.revise(BUDGET, MAYOR, TRADERS)
+    desk.link("p3", "ستبدأ في الربيع")
+    desk.link("p4", "وهددوا بالإضراب")
+    assert desk.words() == [None, "ستبدأ في الربيع", "وهددوا بالإضراب"]
+    restored = desk.restore(1)
+    assert [(link.fate, link.now) for link in restored.links] == [
+        (LinkFate.RESTORED, "p2"), (LinkFate.KEPT, "p3"), (LinkFate.ORPHANED, None),
+    ]  # fmt: skip
+    assert desk.words() == ["رصيف للصيادين", "ستبدأ في الربيع", None]
+
+
+def test_restoring_is_one_event_and_the_record_verifies(desk: Desk):
+    desk.ingest(BUDGET, HARBOUR)
+    desk.link("p2", "رصيف للصيادين")
+    desk.revise(HARBOUR, MAYOR)
+    before = desk.count(events), desk.count(versions), desk.count(paragraphs)
+    desk.restore(1)
+    assert (desk.count(events), desk.count(versions), desk.count(paragraphs)) == (before[0] + 1, *before[1:])
+    with desk.store.reading() as connection:
+        assert verify(connection).fault is None
+
+
+@pytest.mark.parametrize(
+    ("number", "reason", "error"), [(2, "تراجع", Conflict), (1, " ", Conflict), (3, "تراجع", NotFound)]
+)
+def test_revision_that_cannot_be_restored_is_refused(desk: Desk, number: int, reason: str, error: type[Exception]):
+    desk.ingest(BUDGET, HARBOUR)
+    desk.revise(BUDGET, HARBOUR, MAYOR)
+    with pytest.raises(error):
+        desk.restore(number, reason)
+    assert desk.count(revisions) == 2
