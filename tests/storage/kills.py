@@ -41,6 +41,8 @@ PREPARED: tuple[tuple[str, ...], ...] = (
     ("ingest", "port.txt", "--slug", "port"),
     (*SOURCE, "Quays to close", "--file", "page.txt"),
     LINK,
+    ("ingest", "quay.txt", "--slug", "quay"),
+    ("revise", "quay", "pier.txt", "-m", "نص أقصر"),
 )
 COMMANDS: dict[str, tuple[str, ...]] = {
     "first ingest": ("ingest", "port.txt"),
@@ -53,6 +55,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "reject": ("reject", "lnk1", "--as", "سامي", "--reason", "لا يقول ذلك"),
     "unlink": ("unlink", "lnk1", "--reason", "مصدر آخر"),
     "revise": ("revise", "port", "market.txt", "--force", "-m", "نص جديد"),
+    "restore": ("restore", "quay", "rev1", "-m", "تراجع"),
     "outlet add": ("outlet", "add", "Harbour Post", "--kind", "newspaper", "--arabic", "هاربر بوست"),
 }
 
@@ -75,6 +78,8 @@ class Bench:
         self.place = folder / "desk.db"
         (folder / "port.txt").write_text("\n\n".join(ARTICLE), encoding="utf-8")
         (folder / "market.txt").write_text("\n\n".join(f"{text} وهذا ثابت." for text in ARTICLE), encoding="utf-8")
+        (folder / "quay.txt").write_text("\n\n".join(f"{text} كما قيل." for text in ARTICLE), encoding="utf-8")
+        (folder / "pier.txt").write_text("\n\n".join(f"{text} كما قيل." for text in ARTICLE[:2]), encoding="utf-8")
         (folder / "page.txt").write_text(PAGE, encoding="utf-8")
         copied(self.place)
         for command in PREPARED:
