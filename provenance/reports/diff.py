@@ -27,13 +27,22 @@ def diff_lines(
         yield line(label("compared.same", lang))
     for difference in found:
         yield BLANK
-        yield line(
-            (_place(difference), Tone.HEADING), "  ", *joined((note, Tone.PLAIN) for note in _notes(difference, lang))
-        )
-        if difference.size is not None:
-            yield line(*marked(difference.words), indent=TEXT_INDENT)
-        else:
-            yield line(excerpt("".join(difference.words.new), width - TEXT_INDENT), indent=TEXT_INDENT)
+        yield place_line(difference, lang)
+        yield from words_lines(difference, lang, width)
+
+
+def place_line(difference: Difference, lang: str) -> Line:
+    """Which paragraph differs, and how: "¶2 (p2)  reworded · a number changed"."""
+    notes = joined((note, Tone.PLAIN) for note in _notes(difference, lang))
+    return line((_place(difference), Tone.HEADING), "  ", *notes)
+
+
+def words_lines(difference: Difference, lang: str, width: int) -> Iterator[Line]:
+    """The words of a difference, marked; their beginning where they are the same."""
+    if difference.size is not None:
+        yield line(*marked(difference.words), indent=TEXT_INDENT)
+    else:
+        yield line(excerpt("".join(difference.words.new), width - TEXT_INDENT), indent=TEXT_INDENT)
 
 
 def marked(words: TextDiff) -> Iterator[tuple[str, str]]:
@@ -82,11 +91,12 @@ def _notes(difference: Difference, lang: str) -> Iterator[str]:
 
 def diff_json(slug: str, before: int, after: int, found: Sequence[Difference]) -> str:
     """The differences as one JSON object. `opcodes` are difflib's, over the words of `old` and `new`."""
-    changes = [_change(difference) for difference in found]
+    changes = [change_json(difference) for difference in found]
     return escaped_json({"schema": SCHEMA, "article": slug, "from": before, "to": after, "changes": changes})
 
 
-def _change(difference: Difference) -> dict[str, Any]:
+def change_json(difference: Difference) -> dict[str, Any]:
+    """A difference with its words, opcodes and hunks."""
     words = difference.words
     return {
         "fate": difference.fate,

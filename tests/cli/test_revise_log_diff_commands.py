@@ -191,3 +191,52 @@ def test_diff_on_a_terminal_keeps_its_marks(run: Run, write: Write, port: Path):
     write(port, OPENING, SOLDIERS.replace("12", "13"), CLOSING)
     revise(run, port)
     assert "{+13+}" in run("diff", "port", terminal=True).stdout
+
+
+HEADLINE = "المجلس البلدي يقر ميزانية العام المقبل"
+
+
+@pytest.fixture
+def updated(run: Run, write: Write, port: Path) -> Path:
+    write(port, HEADLINE, OPENING, SOLDIERS, CLOSING)
+    revise(run, port)
+    write(
+        port,
+        HEADLINE.replace("العام المقبل", "2027"),
+        OPENING.replace("سبع", "تسع"),
+        SOLDIERS.replace("وذكرت صحيفة واشنطن بوست أن", "ويذكر أن").replace("12", "13"),
+        CLOSING.replace("الإغلاق", "التوقف"),
+    )
+    revise(run, port)
+    return port
+
+
+def test_diff_of_the_headline_only(run: Run, updated: Path):
+    said = run("diff", "port", "--headline").stdout
+    assert "[-العام المقبل-]{+2027+}" in said
+    assert "¶2" not in said
+
+
+def test_diff_of_the_numbers_only_shows_each_in_the_words_around_it(run: Run, updated: Path):
+    said = run("diff", "port", "--numbers").stdout
+    assert "[-سبع-]{+تسع+} ساعات كاملة" in said
+    assert "12" in said
+    assert "13" in said
+    assert "التوقف" not in said
+    changes = json.loads(run("diff", "port", "--numbers", "--format", "json").stdout)["changes"]
+    assert {"old": "سبع", "new": "تسع"} in changes[1]["numbers"]
+
+
+def test_diff_of_the_attributions_only_says_which_credit_was_lost(run: Run, updated: Path):
+    said = run("diff", "port", "--attributions").stdout
+    assert "credit lost: Washington Post" in said
+    assert "¶2" not in said
+    (change,) = json.loads(run("diff", "port", "--attributions", "--format", "json").stdout)["changes"]
+    assert [credit["outlets"] for credit in change["lost"]] == [["Washington Post"]]
+    assert change["gained"] == []
+
+
+def test_view_that_finds_nothing_says_so(run: Run, write: Write, port: Path):
+    write(port, OPENING, SOLDIERS, CLOSING.replace("الإغلاق", "التوقف"))
+    revise(run, port)
+    assert "No difference." in run("diff", "port", "--numbers").stdout

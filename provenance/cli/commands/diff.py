@@ -11,7 +11,7 @@ from provenance.cli.desk import Desk
 from provenance.cli.options import a_revision, form_of, format_option, stored
 from provenance.cli.output import show
 from provenance.errors import NotFound
-from provenance.reports.changes import differences
+from provenance.reports.changes import Difference, differences
 from provenance.reports.diff import diff_json, diff_lines
 
 if TYPE_CHECKING:
@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 @click.argument("article", metavar="ARTICLE")
 @click.argument("before", required=False, callback=a_revision, metavar="[A]")
 @click.argument("after", required=False, callback=a_revision, metavar="[B]")
+@click.option("--headline", "view", flag_value="headline", help="What became of the headline only.")
+@click.option("--numbers", "view", flag_value="numbers", help="Numbers that changed only, in digits or in words.")
+@click.option("--attributions", "view", flag_value="attributions", help="Credits that were lost or added only.")
 @format_option("text", "json")
 @stored
 @click.pass_obj
-def command(desk: Desk, article: str, before: int | None, after: int | None) -> None:
+def command(desk: Desk, article: str, before: int | None, after: int | None, view: str | None) -> None:
     """Compare revision A of ARTICLE with revision B, word by word; unless told, the last two.
 
     Deleted words stand in [-…-], inserted ones in {+…+}. Unchanged paragraphs are left out. B is the newest
@@ -34,14 +37,28 @@ def command(desk: Desk, article: str, before: int | None, after: int | None) -> 
     \b
     Example:  provenance diff air-support
               provenance diff air-support rev1 rev3
+              provenance diff air-support rev1 --numbers
     """
     form = form_of(desk, "text", "json")
     old, new = _loaded(desk, article, before, after)
     found, numbers = differences(old, new), (_number(old), _number(new))
-    if form == "json":
+    if view is not None:
+        _show_view(view, form, article, numbers, found, desk.lang)
+    elif form == "json":
         sys.stdout.write(diff_json(article, *numbers, found))
     else:
         show(lambda width: diff_lines(article, *numbers, found, desk.lang, width))
+
+
+def _show_view(
+    name: str, form: str, article: str, numbers: tuple[int, int], found: list[Difference], lang: str
+) -> None:
+    from provenance.reports.diff_views import VIEWS, viewed_json, viewed_lines
+
+    if form == "json":
+        sys.stdout.write(viewed_json(VIEWS[name], article, *numbers, found))
+    else:
+        show(lambda width: viewed_lines(VIEWS[name], article, *numbers, found, lang, width))
 
 
 def _loaded(desk: Desk, article: str, before: int | None, after: int | None) -> tuple[ArticleRecord, ArticleRecord]:
