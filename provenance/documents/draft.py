@@ -7,6 +7,9 @@ from datetime import date
 
 from provenance.record import Kind
 
+Remark = tuple[str, str]
+"""A sentence for stderr: (Arabic, English)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -23,8 +26,9 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """The drafts of a file in order, with the title and date that its front matter gives."""
+    """The drafts of a file in order, with the title and date that its front matter gives, and what was guessed."""
 
     drafts: tuple[Draft, ...]
     title: str | None = None
     published: date | None = None
+    remarks: tuple[Remark, ...] = ()

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from provenance.documents.files import LARGEST, Remark, text_in
+from provenance.documents.draft import Remark
+from provenance.documents.files import LARGEST, text_in
 from provenance.documents.page_text import text_of_page
 from provenance.errors import CannotRead
 

@@ -1,16 +1,17 @@
-"""From a path to its text, or to one clear sentence why not.
+"""From a path to its bytes, and from bytes to text, or to one clear sentence why not.
 
-Newlines become `\\n`; a byte-order mark is dropped; NUL and lone surrogates are refused; nothing else is
-changed. UTF-8 first, UTF-16 where a mark says so, then Windows-1256, which old newsroom systems still write.
+Newlines become `\\n`; a byte-order mark is dropped; NUL and lone surrogates are refused; nothing else is changed.
 """
 
 from __future__ import annotations
 
-import codecs
-import re
 from pathlib import Path
 
+from provenance.documents.decoding import decoded, not_text
+from provenance.documents.draft import Remark
+from provenance.documents.garbled import refuse_garbled
 from provenance.errors import CannotRead
+from provenance.text.safe import unsafe_characters
 
 LARGEST = 10 * 1024 * 1024  # a newspaper's longest investigation is under 1 MB: more than ten is no article
 CONTROLS_ALLOWED = 0.01  # of a text's characters; a stray form feed is no sign of a binary file
@@ -29,24 +30,43 @@ _MAGIC = {
     b"Rar!": "RAR",
     b"SQLite format 3\x00": "SQLite",
 }
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_CURES = {
+    "PDF": (
+        "open it, copy its text into a .txt file, and compare the two",
+        "افتحه وانسخ نصه إلى ملف ‎.txt وقارن بينهما",
+    ),
+    "DOC/XLS": ("open it in a word processor and save it as .docx", "افتحه في معالج نصوص واحفظه بصيغة ‎.docx"),
+    "RTF": ("open it in a word processor and save it as .docx", "افتحه في معالج نصوص واحفظه بصيغة ‎.docx"),
+    "GZIP": ("unpack it first", "فك ضغطه أولًا"),
+    "7Z": ("unpack it first", "فك ضغطه أولًا"),
+    "RAR": ("unpack it first", "فك ضغطه أولًا"),
+}
+_CONVERT = ("convert it to .txt or .docx first", "حوّله أولًا إلى ‎.txt أو ‎.docx")
 _CONTROLS = dict.fromkeys([*range(9), 11, *range(14, 32), 127])
-_HIGH = bytes(range(0x80, 0x100))
-_ARABIC_IN_UTF8 = re.compile(rb"[\xd8-\xdb][\x80-\xbf]")
-_CONVERT = {"hint": "convert it to .txt or .md first", "hint_ar": "حوّله أولًا إلى ‎.txt أو ‎.md"}
-
-Remark = tuple[str, str]
+_PAGE_BREAK = "\x0c"  # old systems put it between pages: white space
 
 
-def text_in(data: bytes, path: Path) -> tuple[str, tuple[Remark, ...]]:
-    """The text in the bytes of a file; `path` is what errors call it. Raises CannotRead."""
-    _refuse_known_formats(path, data)
-    text, remarks = _decoded(path, data)
+def text_in(
+    data: bytes, path: Path, *, encoding: str | None = None, declared: str | None = None
+) -> tuple[str, tuple[Remark, ...]]:
+    """The text in the bytes of a file; `path` is what errors call it. Raises CannotRead.
+
+    `encoding` overrides what is found out; `declared` is what the file says of its encoding, which is not always so.
+    """
+    refuse_known_formats(path, data)
+    text, remarks = decoded(data, path, encoding=encoding, declared=declared)
     _refuse_binary(path, text)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    refuse_empty(text, path)
+    if encoding is None:
+        refuse_garbled(text, path)
+    return text, (*remarks, *_on_controls(text))
+
+
+def refuse_empty(text: str, path: Path) -> None:
+    """Raise CannotRead where there is nothing to read."""
     if not text.strip():
         raise CannotRead(f"{path} is empty", ar=f"الملف {path} فارغ")
-    return text, remarks
 
 
 def bytes_of(path: Path) -> bytes:
@@ -81,66 +101,31 @@ def bytes_of(path: Path) -> bytes:
     return data
 
 
-def _refuse_known_formats(path: Path, data: bytes) -> None:
+def refuse_known_formats(path: Path, data: bytes) -> None:
+    """Raise CannotRead, with what to do, where the bytes are a known format that is no text."""
     for magic, name in _MAGIC.items():
         if data.startswith(magic):
-            raise CannotRead(f"{path} is a {name} file, not text", ar=f"{path} ملف {name} وليس نصًا", **_CONVERT)
-
-
-def _decoded(path: Path, data: bytes) -> tuple[str, tuple[Remark, ...]]:
-    if data.startswith(_UTF16):
-        return _decode_utf16(path, data), ()
-    try:
-        return data.decode("utf-8-sig"), ()
-    except UnicodeDecodeError as error:
-        if b"\x00" in data:
-            raise _binary(path) from error
-        if data.startswith(codecs.BOM_UTF8) or _was_utf8(data):
-            raise _damaged(path) from error
-    return _decode_windows(data)
-
-
-def _was_utf8(data: bytes) -> bool:
-    """Whether bytes that are not valid UTF-8 hold too many of its Arabic letters to be anything else.
-
-    In Windows-1256 a byte of D8 to DB is followed by one of 80 to BF about once in a thousand letters.
-    """
-    arabic = len(_ARABIC_IN_UTF8.findall(data))
-    high = len(data) - len(data.translate(None, _HIGH))
-    return 2 * arabic > high / 2 or b"\xed\xa0" in data
-
-
-def _decode_utf16(path: Path, data: bytes) -> str:
-    try:
-        return data.decode("utf-16")
-    except UnicodeDecodeError as error:
-        raise _damaged(path) from error
-
-
-def _decode_windows(data: bytes) -> tuple[str, tuple[Remark, ...]]:
-    remark = (
-        "ليس بترميز UTF-8؛ قُرئ بترميز Windows-1256",
-        "not UTF-8; read as Windows-1256",
-    )
-    return data.decode("windows-1256"), (remark,)
+            hint, hint_ar = _CURES.get(name, _CONVERT)
+            raise CannotRead(
+                f"{path} is a {name} file, not text", hint=hint, ar=f"{path} ملف {name} وليس نصًا", hint_ar=hint_ar
+            )
 
 
 def _refuse_binary(path: Path, text: str) -> None:
-    if "\x00" in text:
-        raise _binary(path)
     controls = len(text) - len(text.translate(_CONTROLS))
-    if controls > max(3, CONTROLS_ALLOWED * len(text)):
-        raise _binary(path)
+    if "\x00" in text or controls > max(3, CONTROLS_ALLOWED * len(text)):
+        raise not_text(path)
 
 
-def _binary(path: Path) -> CannotRead:
-    return CannotRead(f"{path} is not text", ar=f"الملف {path} ليس نصًا", **_CONVERT)
-
-
-def _damaged(path: Path) -> CannotRead:
-    return CannotRead(
-        f"{path} is damaged: its encoding does not hold to the end",
-        hint="save it again as UTF-8",
-        ar=f"الملف {path} معطوب: ترميزه لا يستقيم",
-        hint_ar="احفظه من جديد بترميز UTF-8",
+def _on_controls(text: str) -> tuple[Remark, ...]:
+    """A remark where the text holds characters that could steer a terminal or reverse a line."""
+    found = [char for char in unsafe_characters(text) if char not in ("\n", _PAGE_BREAK)]
+    if not found:
+        return ()
+    named = " ".join(f"U+{ord(char):04X}" for char in found[:8])
+    return (
+        (
+            f"فيه محارف تحكم أو عكس اتجاه لا تُعرض: {named}",
+            f"control characters or direction overrides, which are not shown: {named}",
+        ),
     )

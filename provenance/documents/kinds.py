@@ -116,7 +116,8 @@ class Page:
         in_list = False
         for at in range(first, len(self.lines)):
             line = self.lines[at]
-            in_list = (in_list and not related.ends_list(line)) or related.opens_list(line)
+            told = self.drafts[at].kind is not None  # by the format, which then says where a list ends as well
+            in_list = not told and ((in_list and not related.ends_list(line)) or related.opens_list(line))
             if in_list or related.is_separator(line) or related.opens_related(line) or related.is_promotion(line):
                 self._tell(at, Kind.RELATED_LINK)
 

@@ -1,8 +1,19 @@
-"""Plain text: paragraphs stand between blank lines, or one to a line where there are no blank lines."""
+"""Plain text: paragraphs stand between blank lines, or one to a line; lines that a program cut at a width are joined.
+
+A joined paragraph keeps its line ends, which the reader of the prose takes for spaces.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from provenance.documents.draft import Draft, Manuscript
+
+WIDEST = 130  # characters: programs that wrap lines do so at 60 to 100
+_FULL = 0.75  # of the width that a line which was cut reaches at least; Arabic words are short
+_NARROWEST = 40
+_FEWEST = 6  # lines without a blank one between them, before a width is believed
+_STOPS = (".", "؟", "!", "…", ":", "»", '"', "”")
 
 
 def read_plain(text: str) -> Manuscript:
@@ -10,16 +21,56 @@ def read_plain(text: str) -> Manuscript:
     return Manuscript(tuple(Draft(piece) for piece in _paragraphs(text)))
 
 
-def _paragraphs(text: str) -> list[str]:
+def _paragraphs(text: str) -> Iterator[str]:
     lines = text.strip().split("\n")
     if all(line.strip() for line in lines):
-        return [line.strip() for line in lines]
-    paragraphs: list[str] = []
+        yield from _by_line_or_width(lines)
+        return
+    for block in _blocks(lines):
+        yield from _joined_or_apart(block)
+
+
+def _blocks(lines: Sequence[str]) -> Iterator[list[str]]:
+    """The runs of lines between blank ones."""
     gathered: list[str] = []
     for line in [*lines, ""]:
         if line.strip():
-            gathered.append(line)
+            gathered.append(line.strip())
         elif gathered:
-            paragraphs.append("\n".join(gathered).strip())
+            yield gathered
             gathered = []
-    return paragraphs
+
+
+def _joined_or_apart(block: list[str]) -> Iterator[str]:
+    """A block is one paragraph, unless a line of it is longer than any program's: then each line is one."""
+    if len(block) > 1 and max(map(len, block)) > WIDEST:
+        yield from block
+    else:
+        yield "\n".join(block)
+
+
+def _by_line_or_width(lines: Sequence[str]) -> Iterator[str]:
+    """A line is a paragraph, unless most were cut at one width: then one ends at a short line or before an indent."""
+    width = max(map(len, lines))
+    if not _is_wrapped(lines, width):
+        yield from (line.strip() for line in lines)
+        return
+    gathered: list[str] = []
+    for line in lines:
+        if gathered and (line[:1].isspace() and not gathered[-1][:1].isspace()):
+            yield "\n".join(part.strip() for part in gathered)
+            gathered = []
+        gathered.append(line)
+        if len(line) < _FULL * width:
+            yield "\n".join(part.strip() for part in gathered)
+            gathered = []
+    if gathered:
+        yield "\n".join(part.strip() for part in gathered)
+
+
+def _is_wrapped(lines: Sequence[str], width: int) -> bool:
+    if len(lines) < _FEWEST or not _NARROWEST <= width <= WIDEST:
+        return False
+    full = [line.rstrip() for line in lines if len(line) >= _FULL * width]
+    cut = [line for line in full if not line.endswith(_STOPS)]
+    return 2 * len(full) > len(lines) and 3 * len(cut) > 2 * len(full)

@@ -49,7 +49,7 @@ def test_empty_file_is_refused(tmp_path: Path, data: bytes):
 def test_known_format_is_refused_by_name_with_advice(tmp_path: Path, data: bytes):
     error = refusal(written(tmp_path, data))
     assert "file, not text" in error.message
-    assert ".txt" in error.hint
+    assert ".txt" in error.hint or ".docx" in error.hint
 
 
 @pytest.mark.parametrize("data", [b"abc\x00def", b"\xfe\x00\x01", bytes(range(1, 32)) * 10])

@@ -1,0 +1,71 @@
+"""Web pages: find the article among everything that surrounds it, and take it apart into paragraphs."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from lxml import etree
+
+from provenance.documents.draft import Draft, Manuscript
+from provenance.documents.files import refuse_known_formats, text_in
+from provenance.documents.page_facts import facts_of
+from provenance.documents.page_scope import article_in
+from provenance.documents.page_walk import pieces_of
+from provenance.errors import CannotRead
+from provenance.record import Kind
+
+_CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{2,40})""", re.I)
+_HEAD = 4096  # bytes in which a page names its encoding
+_XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+
+
+def read_html(data: bytes, path: Path, encoding: str | None) -> Manuscript:
+    """The article in a page's bytes; `path` is what errors call it. Raises CannotRead where it holds none."""
+    refuse_known_formats(path, data)
+    named = _CHARSET.search(data[:_HEAD])
+    declared = named[1].decode("ascii") if named is not None else None
+    text, remarks = text_in(data, path, encoding=encoding, declared=declared)
+    root = _parsed(text)
+    if root is None:
+        raise _no_article(path)
+    facts = facts_of(root)
+    drafts = _with_one_title(article_in(pieces_of(root)), facts.title)
+    if not any(draft.kind is not Kind.RELATED_LINK for draft in drafts):
+        raise _no_article(path)
+    return Manuscript(tuple(drafts), facts.title, facts.published, remarks)
+
+
+def _parsed(page: str) -> etree._Element | None:
+    """The page's tree. Comments and processing instructions are dropped; nothing outside the page is opened."""
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True, recover=True
+    )
+    try:
+        return etree.fromstring(_XML_DECLARATION.sub("", page).encode("utf-8", "replace"), parser)
+    except etree.ParserError:
+        return None
+    except etree.XMLSyntaxError:
+        return None
+
+
+def _with_one_title(drafts: list[Draft], title: str | None) -> list[Draft]:
+    """The drafts with one title: that which the page's facts repeat, or else the first; its copies are dropped."""
+    titles = [draft.text for draft in drafts if draft.kind is Kind.TITLE]
+    chosen = next((text for text in titles if title and text in title), titles[0] if titles else None)
+    kept: list[Draft] = []
+    for draft in drafts:
+        if draft.kind is not Kind.TITLE:
+            kept.append(draft)
+        elif draft.text != chosen:
+            kept.append(Draft(draft.text, Kind.HEADING))
+        elif not any(other.kind is Kind.TITLE for other in kept):
+            kept.append(draft)
+    return kept
+
+
+def _no_article(path: Path) -> CannotRead:
+    return CannotRead(
+        f"{path} holds no article", hint="its words may be loaded by a script: save the page's text as .txt",
+        ar=f"لا مقال في {path}", hint_ar="قد يُحمّل نصّه برنامج؛ احفظ نص الصفحة بصيغة ‎.txt",
+    )  # fmt: skip

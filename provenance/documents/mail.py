@@ -1,0 +1,73 @@
+"""E-mail and web archives (MHTML): the part that is the article, a page where there is one, else its text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+
+from provenance.documents.draft import Manuscript
+from provenance.documents.files import text_in
+from provenance.documents.html import read_html
+from provenance.documents.plain import read_plain
+from provenance.errors import CannotRead
+
+MOST_PARTS = 500
+
+
+def read_mail(data: bytes, path: Path, encoding: str | None) -> Manuscript:
+    """The paragraphs of a message; its subject and date where the page gives none. Raises CannotRead."""
+    message = _parsed(data, path)
+    part, content = _article_part(message, path)
+    if part.get_content_type() == "text/html":
+        manuscript = read_html(content, path, encoding or part.get_content_charset())
+    else:
+        text, remarks = text_in(content, path, encoding=encoding, declared=part.get_content_charset())
+        manuscript = replace(read_plain(text), remarks=remarks)
+    return replace(
+        manuscript,
+        title=manuscript.title or str(message.get("subject", "")).strip() or None,
+        published=manuscript.published or _day(message),
+    )
+
+
+def _parsed(data: bytes, path: Path) -> EmailMessage:
+    try:
+        message = message_from_bytes(data, policy=policy.default)
+    except (ValueError, LookupError, AttributeError, IndexError, TypeError) as error:
+        raise _no_message(path) from error
+    assert isinstance(message, EmailMessage)  # noqa: S101  policy.default makes no other
+    return message
+
+
+def _article_part(message: EmailMessage, path: Path) -> tuple[EmailMessage, bytes]:
+    """The first HTML part, else the first text part, and its bytes."""
+    texts = []
+    for number, part in enumerate(message.walk()):
+        if number == MOST_PARTS:
+            break
+        if part.get_content_type() in ("text/html", "text/plain") and not part.get_filename():
+            content = part.get_payload(decode=True)
+            if isinstance(content, bytes) and content.strip():
+                texts.append((part, content))
+    page = next((found for found in texts if found[0].get_content_type() == "text/html"), None)
+    if page is None and not texts:
+        raise _no_message(path)
+    return page or texts[0]
+
+
+def _day(message: EmailMessage) -> date | None:
+    try:
+        return parsedate_to_datetime(str(message["date"])).date()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _no_message(path: Path) -> CannotRead:
+    return CannotRead(
+        f"{path} holds no text that could be an article", hint="save the message as .eml, or its text as .txt",
+        ar=f"لا نص في {path} يصلح أن يكون مقالًا", hint_ar="احفظ الرسالة بصيغة ‎.eml أو نصها بصيغة ‎.txt",
+    )  # fmt: skip
