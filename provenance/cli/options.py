@@ -48,6 +48,13 @@ def format_option(*forms: str) -> Decorator:
     )
 
 
+encoding_option = click.option(
+    "--encoding",
+    metavar="NAME",
+    help="The files' encoding, such as windows-1256; default: found out.",
+)
+
+
 def form_of(desk: Desk, *forms: str) -> str:
     """The format asked for, which must be one of `forms`; the first when none was."""
     form = desk.asked_format or forms[0]

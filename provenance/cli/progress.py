@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from typing import TypeVar
 
@@ -13,9 +13,9 @@ PATIENCE = 1.0  # seconds; what is over sooner needs no bar
 T = TypeVar("T")
 
 
-def watched(items: Sequence[T], what: str) -> Iterator[T]:
-    """The items, with a bar that appears when they take longer than a second."""
-    if len(items) < 2 or not sys.stderr.isatty():
+def watched(items: Iterable[T], count: int, what: str) -> Iterator[T]:
+    """The `count` items, with a bar that appears when they take longer than a second."""
+    if count < 2 or not sys.stderr.isatty():
         yield from items
         return
     start = time.monotonic()
@@ -30,7 +30,7 @@ def watched(items: Sequence[T], what: str) -> Iterator[T]:
                 above = sys.stdout.isatty()  # an answer in a pipe must not be printed above the bar instead
                 bar = Progress(console=Console(stderr=True), transient=True, redirect_stdout=above)
                 stack.enter_context(bar)
-                task = bar.add_task(what, total=len(items), completed=done)
+                task = bar.add_task(what, total=count, completed=done)
                 advance = bar.advance
             if advance is not None:
                 advance(task)

@@ -50,12 +50,12 @@ def decoded(
     marked = next((codec for mark, codec in _MARKS if data.startswith(mark)), None)
     if marked is not None:
         return _strictly(data, path, marked), ()
+    wide = _wide(data)
+    if wide is not None:
+        return _strictly(data, path, wide), (_remark(wide.upper()),)
     try:
         return data.decode(), ()
     except UnicodeDecodeError as error:
-        wide = _wide(data)
-        if wide is not None:
-            return _strictly(data, path, wide), (_remark(wide.upper()),)
         if b"\x00" in data:
             raise not_text(path) from error
         if _was_utf8(data):

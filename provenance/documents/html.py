@@ -11,6 +11,7 @@ from provenance.documents.draft import Draft, Manuscript
 from provenance.documents.files import refuse_known_formats, text_in
 from provenance.documents.page_facts import facts_of
 from provenance.documents.page_scope import article_in
+from provenance.documents.page_text import text_of_page
 from provenance.documents.page_walk import pieces_of
 from provenance.errors import CannotRead
 from provenance.record import Kind
@@ -30,10 +31,15 @@ def read_html(data: bytes, path: Path, encoding: str | None) -> Manuscript:
     if root is None:
         raise _no_article(path)
     facts = facts_of(root)
-    drafts = _with_one_title(article_in(pieces_of(root)), facts.title)
+    drafts = _with_one_title(article_in(pieces_of(root)), facts.title) or _bare(text)
     if not any(draft.kind is not Kind.RELATED_LINK for draft in drafts):
         raise _no_article(path)
     return Manuscript(tuple(drafts), facts.title, facts.published, remarks)
+
+
+def _bare(page: str) -> list[Draft]:
+    """All text of a page in which no article was found: nested deeper than the parser follows, or shorter than any."""
+    return [Draft(line.strip()) for line in text_of_page(page).split("\n") if line.strip()]
 
 
 def _parsed(page: str) -> etree._Element | None:

@@ -155,7 +155,7 @@ def _paragraphs(text: str) -> Iterator[str]:
     """The paragraphs between <br>s: two in a row part them, and so does one after a long line or a full stop."""
     held = ""
     for line in _AROUND_BREAK.sub("\n", re.sub(" {2,}", " ", text)).split("\n"):
-        line = line.strip(_EMPTY)
+        line = line.strip(_EMPTY).strip()
         if held and (not line or len(held) > _LONG_LINE or held.endswith(_STOPS)):
             yield held
             held = ""

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from provenance.attribution import Reader
-from provenance.documents import read
+from provenance.documents import read, read_bytes
 from provenance.record import ArticleRecord
 
 
@@ -15,16 +15,19 @@ def read_article(
     path: Path,
     reader: Reader,
     *,
+    data: bytes | None = None,
+    encoding: str | None = None,
     title: str | None = None,
     published: date | None = None,
     remark: Callable[[str, str], None] | None = None,
 ) -> ArticleRecord:
     """The article in the file at `path`, its paragraphs typed and its attributions read.
 
-    `title` and `published` override what the file says of itself. `remark` is told, in Arabic and in English,
+    `data` are the file's bytes where they are no file's, as from standard input; `encoding` says what is else found
+    out. `title` and `published` override what the file says of itself. `remark` is told, in Arabic and in English,
     what the reading had to guess, such as an encoding. Raises CannotRead.
     """
-    document = read(path)
+    document = read(path, encoding=encoding) if data is None else read_bytes(data, path, encoding=encoding)
     if remark is not None:
         for arabic, english in document.remarks:
             remark(arabic, english)

@@ -16,7 +16,7 @@ def watched(monkeypatch: pytest.MonkeyPatch, patience: float) -> tuple[str, str]
         patched.setattr(progress, "PATIENCE", patience)
         patched.setattr(sys, "stdout", out)
         patched.setattr(sys, "stderr", err)
-        for item in progress.watched(range(3), "ingest"):
+        for item in progress.watched(range(3), 3, "ingest"):
             sys.stdout.write(f"{item}\n")
     return out.text, err.text
 
