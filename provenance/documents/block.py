@@ -12,7 +12,8 @@ from provenance.record import Kind, Spot
 class Block:
     """A paragraph as it stood in the file: its kind and its text, stripped at both ends, else unchanged.
 
-    `spot` is where it begins in the file; `told` names what told its kind (see `kinds.STEPS`), "" where nobody noted it.
+    `spot` is where it begins in the file; `told` names what told its kind (see `kinds.STEPS`),
+    "" where nobody noted it.
     """
 
     kind: Kind

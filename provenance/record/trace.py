@@ -11,8 +11,8 @@ from provenance.record.span import Span
 
 
 class CueTrace(NamedTuple):
-    """The crediting words: `way` is verb, participle, masdar, preposition, preposition-verb, impersonal, colon, occasion
-    or bracket. `lemma` is their verb, `shade` its class, `form` the code of its form (see `conjugation`), "" without one.
+    """The crediting words: `way` is verb, participle, masdar, preposition, preposition-verb, impersonal, colon,
+    occasion or bracket. `lemma` is their verb, `shade` its class, `form` its code (see `conjugation`), "" without one.
     """
 
     way: str
@@ -34,8 +34,9 @@ class Candidate(NamedTuple):
 
 
 class OutletTrace(NamedTuple):
-    """How the outlet was found. `words` are its words here, "" where there are none; `kind` and `country` what the prose
-    says of it. `paragraph` is where it was named or credited before (or after), None where that plays no part.
+    """How the outlet was found. `words` are its words here, "" where there are none; `kind` and `country` what
+    the prose says of it. `paragraph` is where it was named or credited before (or after), None where that plays
+    no part.
     """
 
     way: str
@@ -49,7 +50,9 @@ class OutletTrace(NamedTuple):
 
 
 class SpeakerTrace(NamedTuple):
-    """How the speaker was found and its kind told. `head` is the noun that decides, `classes` what the lexicon has it as."""
+    """How the speaker was found and its kind told. `head` is the noun that decides, `classes` what the lexicon
+    has it as.
+    """
 
     way: str
     head: str = ""

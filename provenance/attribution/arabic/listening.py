@@ -105,7 +105,7 @@ class ListeningDiscourse(Discourse):
 
 
 class ListeningCredits:
-    """The credits' reader, remembering the drafts it read last, each with its confidence before references are resolved."""
+    """The credits' reader, remembering its last drafts and the confidence of each as it was read."""
 
     def __init__(self, credit_reader: CreditReader) -> None:
         self._reader = credit_reader

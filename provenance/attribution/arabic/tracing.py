@@ -60,7 +60,7 @@ def _credit(heeded: Heeded, order: int, draft: Draft, outright: int) -> CreditTr
 def _cue(prose: Prose, draft: Draft) -> CueTrace:
     if draft.cue is None:
         return CueTrace("bracket")
-    first, last = draft.cue
+    last = draft.cue[1]
     verb = prose.lex[last - 1] if draft.lemma is not None else None
     lemma, shade = (draft.lemma.name, draft.lemma.shade) if draft.lemma else ("", "")
     return CueTrace(_way_of_cue(prose, draft), lemma, shade, verb.form if verb is not None else "")
@@ -144,8 +144,7 @@ def _speaker_here(prose: Prose, draft: Draft) -> SpeakerTrace:
 def _content(prose: Prose, draft: Draft, later: list[Draft]) -> ContentTrace | None:
     if draft.content is None:
         return None
-    first, last = draft.content
-    if draft.cue is not None and last <= draft.cue[0]:
+    if draft.cue is not None and draft.content[1] <= draft.cue[0]:
         return ContentTrace("before-the-credit", "credit")
     return ContentTrace(_beginning(prose, draft), _end(prose, draft, later))
 
