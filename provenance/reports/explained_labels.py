@@ -209,8 +209,8 @@ _LABELS: dict[str, tuple[str, str]] = {
     "refused.verb-quoted": ("فعل داخل كلام مقتبس", "a verb inside quoted words"),
     "refused.negated": ("فعل منفي", "a verb that is negated"),
     "refused.after-a-credit": (
-        "له صورة فعل قول، والجملة منسوبة قبله ولا قائل جديد معه",
-        "has the form of a verb of saying; the sentence is credited before it, and it brings no speaker of its own",
+        "له صورة فعل قول، والجملة منسوبة قبله، فيُقرأ من تلك النسبة",
+        "has the form of a verb of saying; the sentence is credited before it, and this is read as part of that",
     ),
     "refused.nobody": (
         "له صورة فعل قول، ولا قائل معه أو لا كلام",

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from provenance.reports.checked import Checked
 from provenance.reports.counting import ARTICLE
-from provenance.text.safe import shown
 
 
 def render(articles: Sequence[Checked], lang: str) -> str:
@@ -20,5 +19,5 @@ def render(articles: Sequence[Checked], lang: str) -> str:
     from provenance.reports.html.values import article_values
 
     values = [article_values(number, checked, lang) for number, checked in enumerate(articles, 1)]
-    named = shown(values[0].title) if len(values) == 1 else ARTICLE.counted(len(values), lang)
+    named = values[0].title if len(values) == 1 else ARTICLE.counted(len(values), lang)
     return page("page.html.j2", lang, title=label("html.title", lang, path=named), articles=values)

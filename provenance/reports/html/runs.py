@@ -11,11 +11,11 @@ from provenance.text.safe import shown
 _LATIN = "A-Za-z\u00c0-\u024f"
 _ARABIC = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _FOREIGN = {
-    "rtl": re.compile(f"[-/.@#]{{0,3}}[{_LATIN}](?:[^{_ARABIC}]*[{_LATIN}0-9])?"),
+    "rtl": re.compile(f"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|[-/.@#]{{0,3}}[{_LATIN}](?:[^{_ARABIC}]*[{_LATIN}0-9])?"),
     "ltr": re.compile(f"[{_ARABIC}](?:[^{_LATIN}]*[{_ARABIC}0-9])?"),
 }
 """From the first letter of the other direction to the last, with what stands between; --title and /path with their
-signs."""
+signs; and 2021-08-27, which would be turned round."""
 
 
 class Run(NamedTuple):

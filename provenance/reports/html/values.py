@@ -98,7 +98,7 @@ def article_values(number: int, checked: Checked, lang: str) -> ArticleValues:
     return ArticleValues(
         anchor=anchor,
         path=shown(record.path),
-        title=record.title or (record.log.slug if record.log else PurePath(record.path).name),
+        title=shown(record.title or (record.log.slug if record.log else PurePath(record.path).name)),
         language=record.language,
         published=label("published", lang, date=record.published) if record.published else "",
         coverage=coverage_line(coverage_of(record), lang),
