@@ -31,7 +31,7 @@ ON_RECORD = {
 }
 """Commands over a database that holds the demo's article."""
 
-HEAVY = ("sqlalchemy", "alembic", "rich", "tomllib", "importlib.metadata", "markdown_it", "hashlib")
+HEAVY = ("sqlalchemy", "alembic", "rich", "tomllib", "importlib.metadata", "markdown_it", "hashlib", "jinja2")
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PROVENANCE"))}
 """As a user has it: a shell in which no .pyc is written would measure the compiler."""
 

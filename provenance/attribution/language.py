@@ -8,6 +8,7 @@ from typing import Protocol
 from provenance.attribution.outlet_list import Outlet
 from provenance.errors import NotFound
 from provenance.record import Kind, Paragraph
+from provenance.record.trace import ParagraphTrace
 
 
 class Reader(Protocol):
@@ -30,3 +31,16 @@ def reader_for(language: str, *, extra_outlets: Sequence[Outlet] = ()) -> Reader
     from provenance.attribution.arabic.reader import ArabicReader
 
     return ArabicReader(extra_outlets=extra_outlets)
+
+
+def traced(reader: Reader, blocks: Iterable[tuple[Kind, str]], number: int) -> ParagraphTrace:
+    """How `reader` came to what it says of the paragraph at position `number` (from 1) of the article in `blocks`.
+
+    Raises NotFound for a reader that cannot say.
+    """
+    from provenance.attribution.arabic.reader import ArabicReader
+    from provenance.attribution.arabic.tracing import trace
+
+    if not isinstance(reader, ArabicReader):
+        raise NotFound(f"the reader of {reader.language!r} does not say how it reads")
+    return trace(reader, blocks, number)

@@ -10,7 +10,7 @@ from provenance.audit.rule import Rule
 from provenance.record import ArticleRecord, Flag, Kind, Paragraph, Param, Place, Severity
 from provenance.text.values import Moment, Shift
 
-_READ = (Kind.TITLE, Kind.BODY, Kind.CAPTION, Kind.PULL_QUOTE, Kind.HEADING)
+READ = (Kind.TITLE, Kind.BODY, Kind.CAPTION, Kind.PULL_QUOTE, Kind.HEADING)
 _WEEKDAYS = ("الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
 
 
@@ -26,7 +26,7 @@ def _needs_arabic(record: ArticleRecord) -> str | None:
 
 
 def _moments(record: ArticleRecord) -> Iterator[tuple[Paragraph, Moment]]:
-    for paragraph in record.of_kind(*_READ):
+    for paragraph in record.of_kind(*READ):
         for moment in laid(paragraph).moments:
             yield paragraph, moment
 

@@ -15,13 +15,13 @@ from provenance.text.values import Hedge
 SHARED = 4  # words around two numbers that make them numbers of one thing
 SHARED_OF_ANOTHER = 3  # the same with another article's headline, which only an info flag rests on
 SAME = 0.8  # share of the words around the barer of two numbers that stand around the other
-_SPOKEN = (Kind.BODY, Kind.TITLE, Kind.CAPTION, Kind.PULL_QUOTE, Kind.HEADING, Kind.RELATED_LINK)
+SPOKEN = (Kind.BODY, Kind.TITLE, Kind.CAPTION, Kind.PULL_QUOTE, Kind.HEADING, Kind.RELATED_LINK)
 _BOUNDS_BELOW = (Hedge.AT_LEAST, Hedge.MORE)
 
 
 def number_conflicts(record: ArticleRecord) -> Iterator[Flag]:
     """Two values for one thing: an error within the body, a note against another article's headline."""
-    found = by_thing(record, _SPOKEN)
+    found = by_thing(record, SPOKEN)
     for mentions in found.values():
         body = [m for m in mentions if m.paragraph.kind is Kind.BODY]
         yield from _within(body)

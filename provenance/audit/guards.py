@@ -14,11 +14,12 @@ from provenance.record import ArticleRecord, Flag, Kind, Paragraph, Param, Place
 from provenance.text.word_sets import word_set
 
 SHOWN = 30  # lines of display that are held against the body's guards; the title is the first
+READ = (Kind.BODY, Kind.TITLE, Kind.CAPTION, Kind.PULL_QUOTE, Kind.HEADING)
 
 
 def lost_hedges(record: ArticleRecord) -> Iterator[Flag]:
     """A guard that stands at one mention and is missing at another: on numbers, and on words."""
-    for mentions in by_thing(record, (Kind.BODY, Kind.TITLE, Kind.CAPTION, Kind.PULL_QUOTE, Kind.HEADING)).values():
+    for mentions in by_thing(record, READ).values():
         yield from _unguarded_numbers(mentions)
     yield from _unguarded_words(record)
 

@@ -38,7 +38,7 @@ def dropped_attributions(record: ArticleRecord) -> Iterator[Flag]:
     """The headline states as fact what every paragraph that tells it credits to somebody."""
     title = _headline(record)
     text = laid(title)
-    if text.folded[-1:] in (["؟"], ["?"]) or ":" in text.folded or _is_quoted(text):
+    if credits_or_asks(text):
         return
     for start, end in _parts(text):
         credited = [] if _credits(title, start, end) else _credited_by(record, text, start, end)
@@ -49,6 +49,11 @@ def dropped_attributions(record: ArticleRecord) -> Iterator[Flag]:
             params: dict[str, Param] = {"words": words, "paragraph": credited[0].number}
             yield Flag("A04", "headline-drops-attribution", Severity.WARNING, at, related, params)
             return
+
+
+def credits_or_asks(text: Laid) -> bool:
+    """Whether the headline claims nothing in the desk's own voice: a question, "X: …", a quotation."""
+    return text.folded[-1:] in (["؟"], ["?"]) or ":" in text.folded or _is_quoted(text)
 
 
 def _parts(text: Laid) -> Iterator[tuple[int, int]]:
@@ -187,7 +192,7 @@ def unsupported_headlines(record: ArticleRecord) -> Iterator[Flag]:
             related = (nearest,) if nearest else ()
             place = _place(title, number.start, number.end)
             yield Flag("D01", "headline-unsupported", Severity.ERROR, place, related, params)
-    for start, end in _names(text):
+    for start, end in names(text):
         if not any(laid(p).has(text.folded[i]) for p in body for i in [text.token_at(start)]):
             params = {"words": text.text[start:end], "case": "name"}
             place = _place(title, start, end)
@@ -215,7 +220,7 @@ def _nearest(number: Number, body: list[Paragraph]) -> Place | None:
     return None
 
 
-def _names(text: Laid) -> Iterator[tuple[int, int]]:
+def names(text: Laid) -> Iterator[tuple[int, int]]:
     """Names behind a title: الرئيس الفلاني; an adjective of country between them is passed over."""
     for i, word in enumerate(text.folded[:-1]):
         if word not in _TITLES:

@@ -11,10 +11,10 @@ from provenance.record import ArticleRecord, Flag, Kind, Paragraph, Place, Sever
 _OPENERS = frozenset("«“„‹")
 _CLOSERS = frozenset("»”›")
 _STRAIGHT = frozenset('"″＂')
-_MARKS = _OPENERS | _CLOSERS | _STRAIGHT
+MARKS = _OPENERS | _CLOSERS | _STRAIGHT
 ACROSS = 3  # paragraphs over which a speech may run on before it closes
 WORDS = 40  # characters beside the mark that the message repeats
-_READ = (Kind.TITLE, Kind.HEADING, Kind.BODY, Kind.CAPTION, Kind.PULL_QUOTE, Kind.RELATED_LINK)
+READ = (Kind.TITLE, Kind.HEADING, Kind.BODY, Kind.CAPTION, Kind.PULL_QUOTE, Kind.RELATED_LINK)
 
 
 Offsets = tuple[int, int]
@@ -23,7 +23,7 @@ Marked = tuple[Paragraph, Offsets | None, Offsets | None]
 
 def unclosed_quotations(record: ArticleRecord) -> Iterator[Flag]:
     """A mark without its partner; a speech that runs over paragraphs and closes in a later one is well."""
-    found = [(paragraph, *_lone(laid(paragraph))) for paragraph in record.of_kind(*_READ)]
+    found = [(paragraph, *lone(laid(paragraph))) for paragraph in record.of_kind(*READ)]
     settled: set[int] = set()
     for order, (paragraph, opens, closes) in enumerate(found):
         partner = _partner(found[order + 1 : order + 1 + ACROSS]) if opens is not None else None
@@ -48,9 +48,9 @@ def _flag(paragraph: Paragraph, at: Offsets, case: str) -> Flag:
     return Flag("Q04", "quotation-unclosed", Severity.WARNING, place, params={"case": case, "words": words})
 
 
-def _lone(text: Laid) -> tuple[Offsets | None, Offsets | None]:
+def lone(text: Laid) -> tuple[Offsets | None, Offsets | None]:
     """The mark that never closes, and the one that never opened, as offsets; straight marks open and close in turn."""
-    if _MARKS.isdisjoint(text.folded):
+    if MARKS.isdisjoint(text.folded):
         return None, None
     straight = [i for i, sign in enumerate(text.folded) if sign in _STRAIGHT]
     if text.folded.count("“") % 2 == 0 and "”" not in text.folded and "“" in text.folded:

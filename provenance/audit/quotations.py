@@ -18,13 +18,14 @@ from provenance.text.words import words
 def quotes_without_speaker(record: ArticleRecord) -> Iterator[Flag]:
     """Quoted words of the body, a clause or more, in a sentence that credits nobody."""
     for paragraph in record.of_kind(Kind.BODY):
-        bounds = _sentences(paragraph.text) if paragraph.quotations else []
+        bounds = sentence_bounds(paragraph.text) if paragraph.quotations else []
         for quotation in paragraph.quotations:
-            if not _credited(paragraph, quotation, bounds):
+            if not credited(paragraph, quotation, bounds):
                 yield Flag("Q01", "quote-without-speaker", Severity.ERROR, at(paragraph, quotation))
 
 
-def _credited(paragraph: Paragraph, quotation: Span, bounds: list[tuple[int, int]]) -> bool:
+def credited(paragraph: Paragraph, quotation: Span, bounds: list[tuple[int, int]]) -> bool:
+    """Whether words of a credit stand in the quotation's sentence; `bounds` are those of the paragraph's sentences."""
     around = bisect_right(bounds, (quotation.start, len(paragraph.text))) - 1
     first, last = bounds[around] if around >= 0 else (quotation.start, quotation.end)
     last = max(last, quotation.end)
@@ -36,7 +37,7 @@ def _touches(attribution: Attribution, first: int, last: int) -> bool:
     return any(span is not None and span.start < last and span.end > first for span in spans)
 
 
-def _sentences(text: str) -> list[tuple[int, int]]:
+def sentence_bounds(text: str) -> list[tuple[int, int]]:
     """Where the sentences of the text begin and end, in code points."""
     laid = words(text)
     return [(laid.start[first], laid.end[last - 1]) for first, last in sentences(laid, quotations(laid))]

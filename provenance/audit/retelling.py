@@ -16,7 +16,7 @@ from provenance.record import ArticleRecord, Attribution, Flag, Kind, Paragraph,
 CAPTIONS = 30  # that are held against the body
 TELLS = 5  # words with content that make a caption a claim, and not a name
 SAME = 0.5  # share of a caption's words that the body must hold in order to tell the same
-_PICTURE_DESKS = frozenset(
+PICTURE_DESKS = frozenset(
     ("Reuters", "Agence France-Presse", "AFP", "Associated Press", "AP", "Getty Images", "EPA",
      "European Pressphoto Agency", "Anadolu Agency", "Anadolu", "Xinhua", "TASS", "dpa", "SANA", "IRNA", "WAFA")
 )  # fmt: skip
@@ -27,7 +27,7 @@ def caption_conflicts(record: ArticleRecord) -> Iterator[Flag]:
     for caption in record.of_kind(Kind.CAPTION)[:CAPTIONS]:
         named = {outlet for a in caption.attributions for outlet in a.outlets}
         claim = _claim(caption)
-        if not named or named & _PICTURE_DESKS or len(claim) < TELLS:
+        if not named or named & PICTURE_DESKS or len(claim) < TELLS:
             continue
         nearest = _nearest(record, claim)
         if nearest is None or named & {o for a in nearest.attributions for o in a.outlets}:

@@ -48,7 +48,7 @@ def run(record: ArticleRecord, settings: AuditSettings | None = None) -> Verdict
     flags: list[Flag] = []
     not_run: list[NotRun] = []
     for rule in RULES:
-        if not _switched_on(rule, settings):
+        if not switched_on(rule, settings):
             continue
         reason = rule.cannot_run(record)
         if reason is not None:
@@ -59,7 +59,8 @@ def run(record: ArticleRecord, settings: AuditSettings | None = None) -> Verdict
     return Verdict(open_flags, tuple(not_run), waived)
 
 
-def _switched_on(rule: Rule, settings: AuditSettings) -> bool:
+def switched_on(rule: Rule, settings: AuditSettings) -> bool:
+    """Whether the settings let the rule look."""
     if rule.code in settings.ignore:
         return False
     return rule.code in settings.select if settings.select is not None else rule.on

@@ -60,7 +60,7 @@ def _weakly_credited(record: ArticleRecord, sourcing: Sourcing, code: str, name:
     body = record.of_kind(Kind.BODY)
     before: str | None = None
     for order, paragraph in enumerate(body):
-        credit = _credit(paragraph, sourcing) if paragraph.sourcing is sourcing else None
+        credit = weak_credit(paragraph, sourcing) if paragraph.sourcing is sourcing else None
         if credit is None:
             before = None
             continue
@@ -73,7 +73,7 @@ def _weakly_credited(record: ArticleRecord, sourcing: Sourcing, code: str, name:
         yield Flag(code, name, severity, place, params={"words": words, "case": "lead" if harmless else ""})
 
 
-def _credit(paragraph: Paragraph, sourcing: Sourcing) -> tuple[Place, str] | None:
+def weak_credit(paragraph: Paragraph, sourcing: Sourcing) -> tuple[Place, str] | None:
     """Where the paragraph's weak credit stands, and its words."""
     for attribution in paragraph.attributions:
         if attribution.credit is sourcing and not attribution.side:

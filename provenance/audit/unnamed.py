@@ -42,7 +42,7 @@ _ACCUSES = word_set(
 def unexplained_anonymity(record: ArticleRecord) -> Iterator[Flag]:
     """Only unnamed people are credited, and neither their position nor why they are unnamed is told."""
     for paragraph in record.of_kind(Kind.BODY):
-        if paragraph.sourcing is not Sourcing.ANONYMOUS or _gives_a_reason(paragraph):
+        if paragraph.sourcing is not Sourcing.ANONYMOUS or gives_a_reason(paragraph):
             continue
         for attribution in paragraph.attributions:
             speaker = attribution.speaker
@@ -53,7 +53,8 @@ def unexplained_anonymity(record: ArticleRecord) -> Iterator[Flag]:
                 break
 
 
-def _gives_a_reason(paragraph: Paragraph) -> bool:
+def gives_a_reason(paragraph: Paragraph) -> bool:
+    """Whether the prose says why somebody is unnamed."""
     found = set(laid(paragraph).folded)
     return bool(found & _REASONS) and any(word in found or "ب" + word in found for word in _NAMING)
 
@@ -78,14 +79,15 @@ def anonymous_accusations(record: ArticleRecord) -> Iterator[Flag]:
     """An unnamed source accuses somebody, under an accusing cue, and no outlet vouches for the source."""
     for paragraph in record.of_kind(Kind.BODY):
         for attribution in paragraph.attributions:
-            if _accuses(attribution):
+            if accuses(attribution):
                 speaker = attribution.speaker or attribution.cue
                 assert speaker is not None  # noqa: S101
                 params = {"words": speaker.text}
                 yield Flag("S05", "anonymous-accusation", Severity.WARNING, at(paragraph, speaker), params=params)
 
 
-def _accuses(attribution: Attribution) -> bool:
+def accuses(attribution: Attribution) -> bool:
+    """Whether somebody unnamed is credited by an accusing cue."""
     if attribution.credit not in (Sourcing.ANONYMOUS, Sourcing.VAGUE) or attribution.cue is None:
         return False
     return any(bare(word) in _ACCUSES or word in _ACCUSES for word in words(attribution.cue.text).folded)

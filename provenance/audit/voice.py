@@ -60,11 +60,11 @@ def credit_overruns(record: ArticleRecord) -> Iterator[Flag]:
     """An inference or a hedge of the desk's own that hangs on credited words: وهو ما يعني, والتي يُعتقد أن."""
     for paragraph in record.of_kind(Kind.BODY):
         text = laid(paragraph)
-        for sentence, opens in _credited_from(paragraph, text).items():
+        for sentence, opens in credited_from(paragraph, text).items():
             yield from _overruns(paragraph, text, sentence, opens)
 
 
-def _credited_from(paragraph: Paragraph, text: Laid) -> dict[Sentence, int]:
+def credited_from(paragraph: Paragraph, text: Laid) -> dict[Sentence, int]:
     """From where on each sentence tells what somebody is credited with, the credit standing before it."""
     opens: dict[Sentence, int] = {}
     for credit in paragraph.attributions:

@@ -16,6 +16,7 @@ from provenance.reports import FORMATS
 COMMANDS = (
     ("demo", "provenance.cli.commands.demo", "Walk through a bundled article, step by step."),
     ("check", "provenance.cli.commands.check", "Say who each paragraph credits, and what is wrong."),
+    ("explain", "provenance.cli.commands.explain", "Say why a paragraph was read and judged as it was."),
     ("rule", "provenance.cli.commands.rule", "Say what a rule means, or list all rules."),
     ("ingest", "provenance.cli.commands.ingest", "Put an article on record."),
     ("article", "provenance.cli.commands.article", "List the articles on record."),

@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from provenance.record import Kind
+from provenance.record import Kind, Spot
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph as it stood in the file: its kind and its text, stripped at both ends, else unchanged."""
+    """A paragraph as it stood in the file: its kind and its text, stripped at both ends, else unchanged.
+
+    `spot` is where it begins in the file; `told` names what told its kind (see `kinds.STEPS`),
+    "" where nobody noted it.
+    """
 
     kind: Kind
     text: str
+    spot: Spot | None = None
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,9 @@ SIGN_OFF = 4  # blocks at the end among which an agency's name is a credit
 
 def typed(drafts: Sequence[Draft]) -> tuple[Block, ...]:
     """The drafts with their kinds."""
-    kinds = Page(drafts).told()
-    return tuple(Block(kind, draft.text) for kind, draft in zip(kinds, drafts, strict=True))
+    page = Page(drafts)
+    told = zip(page.told(), page.by, drafts, strict=True)
+    return tuple(Block(kind, draft.text, draft.spot, by) for kind, by, draft in told)
 
 
 class Page:
@@ -39,16 +40,22 @@ class Page:
         self.drafts = drafts
         self.lines = [Line.of(draft.text) for draft in drafts]
         self.kinds: list[Kind | None] = [draft.kind for draft in drafts]
+        self.by = ["format" if draft.kind else "" for draft in drafts]
 
     def told(self) -> list[Kind]:
-        """The kind of every paragraph."""
+        """The kind of every paragraph; `by` then names the step of STEPS that told it."""
         first = self._tell_head()
-        self._tell_related(first)
-        self._tell_foot(first)
-        self._tell_signs(first)
-        self._tell_pull_quotes(first)
-        self._tell_display(first)
+        self._note("head")
+        for step, tell in STEPS.items():
+            tell(self, first)
+            self._note(step)
+        self.by = [by or "nothing" for by in self.by]
         return [kind or Kind.BODY for kind in self.kinds]
+
+    def _note(self, step: str) -> None:
+        for at, kind in enumerate(self.kinds):
+            if kind is not None and not self.by[at]:
+                self.by[at] = step
 
     def _tell(self, at: int, kind: Kind) -> None:
         if self.kinds[at] is None:
@@ -182,3 +189,13 @@ class Page:
             if kind is None and line.size >= 15
         ]
         return bool(long) and sum(line.stop for line in long) > len(long) / 2
+
+
+STEPS = {
+    "related": Page._tell_related,
+    "foot": Page._tell_foot,
+    "signs": Page._tell_signs,
+    "pull-quotes": Page._tell_pull_quotes,
+    "display": Page._tell_display,
+}
+"""What tells the kinds after the head, in this order. Before them: "format", "head"; of the rest "nothing" tells."""

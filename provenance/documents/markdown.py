@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.documents.dates import date_in
 from provenance.documents.draft import Draft, Manuscript
 from provenance.documents.plain import read_plain
-from provenance.record import Kind
+from provenance.record import Kind, Spot
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -32,7 +33,8 @@ def read_markdown(text: str) -> Manuscript:
     front, body = _front_matter(text)
     title = next((d.text for d in front if d.kind is Kind.TITLE), None)
     day = next((d.text for d in front if d.kind is Kind.DATE), None)
-    drafts = (*front, *_drafts(body, titled=title is not None))
+    above = text.count("\n") - body.count("\n")  # lines of front matter
+    drafts = (*front, *_drafts(body, titled=title is not None, above=above))
     if not drafts:  # nothing but marks, or nested too deep: no line may be lost
         return read_plain(text)
     return Manuscript(
@@ -60,7 +62,7 @@ def _fields(lines: list[str]) -> Iterator[Draft]:
             yield Draft(value, kind)
 
 
-def _drafts(text: str, *, titled: bool) -> Iterator[Draft]:
+def _drafts(text: str, *, titled: bool, above: int) -> Iterator[Draft]:
     from markdown_it import MarkdownIt  # 40 ms to import: only for Markdown
 
     kind: Kind | None = None
@@ -74,7 +76,8 @@ def _drafts(text: str, *, titled: bool) -> Iterator[Draft]:
         elif token.type in {"blockquote_open", "blockquote_close"}:
             quoted += token.nesting
         else:
-            yield from _paragraphs(token, kind, displayed=quoted > 0)
+            spot = Spot(above + token.map[0] + 1 + (token.type == "fence")) if token.map else None
+            yield from (replace(d, spot=spot) for d in _paragraphs(token, kind, displayed=quoted > 0))
 
 
 def _paragraphs(token: Token, kind: Kind | None, *, displayed: bool) -> Iterator[Draft]:

@@ -5,9 +5,10 @@ A joined paragraph keeps its line ends, which the reader of the prose takes for 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from provenance.documents.draft import Draft, Manuscript
+from provenance.record import Spot
 
 WIDEST = 130  # characters: programs that wrap lines do so at 60 to 100
 _FULL = 0.75  # of the width that a line which was cut reaches at least; Arabic words are short
@@ -18,7 +19,17 @@ _STOPS = (".", "؟", "!", "…", ":", "»", '"', "”")
 
 def read_plain(text: str) -> Manuscript:
     """The paragraphs of a text whose newlines are `\\n`."""
-    return Manuscript(tuple(Draft(piece) for piece in _paragraphs(text)))
+    return Manuscript(tuple(located(text, _paragraphs(text))))
+
+
+def located(text: str, pieces: Iterable[str]) -> Iterator[Draft]:
+    """The pieces of `text`, in its order and as they stand in it, as drafts that know where they begin."""
+    at, line = 0, 1
+    for piece in pieces:
+        start = text.index(piece, at)
+        line += text.count("\n", at, start)
+        yield Draft(piece, spot=Spot(line, start - text.rfind("\n", 0, start)))
+        at, line = start + len(piece), line + piece.count("\n")
 
 
 def _paragraphs(text: str) -> Iterator[str]:
@@ -35,7 +46,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[list[str]]:
     gathered: list[str] = []
     for line in [*lines, ""]:
         if line.strip():
-            gathered.append(line.strip())
+            gathered.append(line)
         elif gathered:
             yield gathered
             gathered = []
@@ -44,9 +55,9 @@ def _blocks(lines: Sequence[str]) -> Iterator[list[str]]:
 def _joined_or_apart(block: list[str]) -> Iterator[str]:
     """A block is one paragraph, unless a line of it is longer than any program's: then each line is one."""
     if len(block) > 1 and max(map(len, block)) > WIDEST:
-        yield from block
+        yield from map(str.strip, block)
     else:
-        yield "\n".join(block)
+        yield "\n".join(block).strip()
 
 
 def _by_line_or_width(lines: Sequence[str]) -> Iterator[str]:
@@ -58,14 +69,14 @@ def _by_line_or_width(lines: Sequence[str]) -> Iterator[str]:
     gathered: list[str] = []
     for line in lines:
         if gathered and (line[:1].isspace() and not gathered[-1][:1].isspace()):
-            yield "\n".join(part.strip() for part in gathered)
+            yield "\n".join(gathered).strip()
             gathered = []
         gathered.append(line)
         if len(line) < _FULL * width:
-            yield "\n".join(part.strip() for part in gathered)
+            yield "\n".join(gathered).strip()
             gathered = []
     if gathered:
-        yield "\n".join(part.strip() for part in gathered)
+        yield "\n".join(gathered).strip()
 
 
 def _is_wrapped(lines: Sequence[str], width: int) -> bool:

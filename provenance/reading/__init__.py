@@ -1,5 +1,5 @@
 """From a file to an ArticleRecord: all that `check` and `ingest` share."""
 
-from provenance.reading.read import read_article
+from provenance.reading.read import article_in, read_article
 
-__all__ = ["read_article"]
+__all__ = ["article_in", "read_article"]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from provenance.attribution import Reader
 from provenance.documents import read, read_bytes
+from provenance.documents.block import Document
 from provenance.record import ArticleRecord
 
 
@@ -31,9 +33,17 @@ def read_article(
     if remark is not None:
         for arabic, english in document.remarks:
             remark(arabic, english)
+    return article_in(document, path, reader, title=title, published=published)
+
+
+def article_in(
+    document: Document, path: Path, reader: Reader, *, title: str | None = None, published: date | None = None
+) -> ArticleRecord:
+    """The article in a file that was read; `path` is what it is called."""
+    read = reader.paragraphs((block.kind, block.text) for block in document.blocks)
     return ArticleRecord(
         path=str(path),
-        paragraphs=reader.paragraphs((block.kind, block.text) for block in document.blocks),
+        paragraphs=tuple(replace(p, spot=block.spot) for p, block in zip(read, document.blocks, strict=True)),
         title=title or document.title,
         published=published or document.published,
         language=document.language,

@@ -3,7 +3,7 @@
 from provenance.record.article import ArticleRecord, Attribution, Mention, MentionProblem, Paragraph
 from provenance.record.flag import Flag, NotRun, Param, Place, Verdict
 from provenance.record.log import Link, LinkState, Log, Source, SourceKind, Waiver
-from provenance.record.span import Span
+from provenance.record.span import Span, Spot
 from provenance.record.vocabulary import Kind, Matter, Severity, Sourcing, SpeakerKind
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "Sourcing",
     "Span",
     "SpeakerKind",
+    "Spot",
     "Verdict",
     "Waiver",
 ]

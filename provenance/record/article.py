@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from provenance.record.log import Log
-from provenance.record.span import Span
+from provenance.record.span import Span, Spot
 from provenance.record.vocabulary import Kind, Matter, Sourcing, SpeakerKind
 
 
@@ -62,7 +62,8 @@ class Paragraph:
     """One block of an article. `number` is its position from 1, `handle` its name in the store (`p14`).
 
     `quotations` are the direct quotations of a clause or more; `matter` is None unless the class is
-    unsourced. Text is the reader's text, unfolded.
+    unsourced. Text is the reader's text, unfolded. `spot` is where it begins in the file that it was read from, where
+    that is known; two paragraphs that differ in it alone are the same.
     """
 
     number: int
@@ -74,6 +75,7 @@ class Paragraph:
     mentions: tuple[Mention, ...] = ()
     quotations: tuple[Span, ...] = ()
     matter: Matter | None = None
+    spot: Spot | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

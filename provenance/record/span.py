@@ -5,6 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
+class Spot(NamedTuple):
+    """Where a paragraph begins in its file: line and column, both from 1, in code points.
+
+    `column` is None where the file writes the words with marks between them (Markdown), so that only lines can be told.
+    """
+
+    line: int
+    column: int | None = None
+
+
 class Span(NamedTuple):
     """Words of a paragraph: `paragraph.text[start:end] == text`. Offsets count code points, half-open."""
 

@@ -14,6 +14,9 @@ FORMATS = {
     "text": "provenance.reports.text",
     "json": "provenance.reports.contract",
     "md": "provenance.reports.markdown",
+    "html": "provenance.reports.html",
+    "sarif": "provenance.reports.sarif",
+    "github": "provenance.reports.github",
 }
 """By the name that a user types; a module is loaded when its format is asked for. The first is default."""
 

@@ -22,6 +22,10 @@ class Tone(StrEnum):
     COMMAND = "command"
     DELETED = "deleted"
     INSERTED = "inserted"
+    CUE = "cue"
+    OUTLET = "outlet"
+    SPEAKER = "speaker"
+    CONTENT = "content"
 
 
 class Line(NamedTuple):

@@ -10,6 +10,7 @@ from provenance.errors import NotFound
 
 SCHEMAS = {
     "check": "provenance-check-1.schema.json",
+    "explain": "provenance-explain-1.schema.json",
     "report": "provenance-report-1.schema.json",
 }
 """By the command whose JSON they describe. What an article is, is defined once, by that of `check`."""

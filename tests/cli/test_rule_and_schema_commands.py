@@ -44,8 +44,8 @@ def test_the_schema_of_check_is_printed_as_json(run):
 
 
 def test_the_schemas_are_listed(run):
-    assert run("schema").stdout == "check\nreport\n"
-    assert json.loads(run("schema", "--format", "json").stdout) == {"schemas": ["check", "report"]}
+    assert run("schema").stdout == "check\nexplain\nreport\n"
+    assert json.loads(run("schema", "--format", "json").stdout) == {"schemas": ["check", "explain", "report"]}
 
 
 def test_an_unknown_schema_is_one_line_that_names_the_known_ones(run):

@@ -9,11 +9,10 @@ import click
 
 from provenance import audit
 from provenance.cli.desk import Desk
+from provenance.cli.handles import paragraph_on_record
 from provenance.cli.options import a_revision, form_of, format_option, stored
 from provenance.cli.output import show
 from provenance.cli.settings import audit_settings
-from provenance.errors import NotFound
-from provenance.record import Paragraph
 from provenance.reports.checked import Checked
 from provenance.reports.view import article_lines
 
@@ -41,7 +40,7 @@ def command(desk: Desk, name: str, revision: int | None) -> None:
     slug, _, handle = name.partition(":")
     with desk.store.reading() as connection:
         checked = _checked(desk, connection, slug, revision)
-        paragraph = _paragraph(connection, checked, name, handle) if handle else None
+        paragraph = paragraph_on_record(connection, checked.record, slug, handle) if handle else None
     if paragraph is None and form == "text":
         show(lambda width: article_lines(checked, lang, width))
     elif paragraph is None:
@@ -63,16 +62,3 @@ def _checked(desk: Desk, connection: Connection, slug: str, revision: int | None
 
     record = load_record(connection, slug, desk.reader(connection), revision=revision)
     return Checked(record, audit.run(record, audit_settings(None, None, desk.config)))
-
-
-def _paragraph(connection: Connection, checked: Checked, name: str, handle: str) -> Paragraph:
-    from provenance.storage.find import paragraph_named
-
-    found = checked.record.by_handle(handle)
-    if found is None:
-        paragraph_named(connection, name)  # says so where there never was one
-        raise NotFound(
-            f"{handle} is not in this revision", hint="`provenance diff` says where it went; --revision shows it",
-            ar=f"ليست {handle} في هذه المراجعة", hint_ar="يبيّن provenance diff أين ذهبت، ويعرضها --revision",
-        )  # fmt: skip
-    return found
