@@ -28,7 +28,10 @@ test:
 soak:
 	PROVENANCE_SOAK=1 $(PYTHON) -m pytest
 	$(PYTHON) benchmarks/soak.py
+	$(PYTHON) benchmarks/fuzz.py 100000
 
 bench:
 	$(PYTHON) benchmarks/startup.py
 	$(PYTHON) benchmarks/storage.py
+	$(PYTHON) benchmarks/reading.py
+	$(PYTHON) benchmarks/lookalikes.py

@@ -87,7 +87,7 @@ def _times(telling: Telling) -> frozenset[object]:
     text = laid(telling.paragraph)
     sentence = text.sentence_at(telling.number.start)
     inside = [m for m in text.moments if sentence.first <= m.first < sentence.last]
-    years = [w for w in text.folded[sentence.first : sentence.last] if len(w) == 4 and w.isdigit()]
+    years = [w for w in text.folded[sentence.first : sentence.last] if len(w) == 4 and w.isdecimal()]
     return frozenset([(m.day, m.month, m.weekday) for m in inside] + [(year,) for year in years])
 
 

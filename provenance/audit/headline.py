@@ -97,7 +97,7 @@ NEEDED = 3  # words at least
 
 def _credited_by(record: ArticleRecord, text: Laid, start: int, end: int) -> list[Paragraph]:
     """The paragraphs that credit what the headline says here, where none tells it without credit."""
-    told = [i for i in text.content if start <= text.words.start[i] < end and not text.folded[i].isdigit()]
+    told = [i for i in text.content if start <= text.words.start[i] < end and not text.folded[i].isdecimal()]
     if len(told) < NEEDED:
         return []
     credited: list[Paragraph] = []

@@ -85,4 +85,4 @@ def _verbal(word: str) -> bool:
 
 
 def _punctuated(folded: str) -> bool:
-    return any(mark in folded for mark in '«»"“”؛:…()') or any(c.isdigit() for c in folded)
+    return any(mark in folded for mark in '«»"“”؛:…()') or any(c.isdecimal() for c in folded)

@@ -157,4 +157,4 @@ def _bracketed_credit(folded: str) -> bool:
 
 def _is_aside(credit: str, words: list[str]) -> bool:
     """Whether what stands in brackets is an amount, an age, or a note such as (فيديو), and no credit."""
-    return any(c.isdigit() for c in credit.replace("24", "")) or any(word in _NOT_CREDIT for word in words)
+    return any(c.isdecimal() for c in credit.replace("24", "")) or any(word in _NOT_CREDIT for word in words)

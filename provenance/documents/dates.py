@@ -80,7 +80,7 @@ def date_in(text: str) -> date | None:
 
 def is_date_line(folded: str) -> bool:
     """Whether a folded line is nothing but a date: numbers, names of days and months, and their furniture."""
-    if len(folded) > LONGEST or not any(c.isdigit() for c in folded):
+    if len(folded) > LONGEST or not any(c.isdecimal() for c in folded):
         return False
     words = _WORDS.findall(folded)
     return all(word in _FURNITURE for word in words) and _names_a_day(folded, words)

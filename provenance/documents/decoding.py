@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import cache
 from pathlib import Path
 
 from provenance.documents.draft import Remark
@@ -139,11 +140,23 @@ def _guessed(data: bytes, declared: str | None) -> tuple[str, tuple[Remark, ...]
 
 
 def _score(data: bytes, codec: str) -> float:
+    """How good the Arabic is that the bytes make in `codec`; below all others where they make no text in it."""
+    holds = len(data.translate(None, _left_open(codec))) == len(data) if codec in ONE_BYTE else _decodes(data, codec)
+    return plausibility(data[:_SAMPLE].decode(codec, "replace")) if holds else -1.0
+
+
+@cache
+def _left_open(codec: str) -> bytes:
+    """The bytes that stand for nothing in a one-byte encoding."""
+    return bytes(byte for byte in range(256) if not _decodes(bytes([byte]), codec))
+
+
+def _decodes(data: bytes, codec: str) -> bool:
     try:
         data.decode(codec)
     except UnicodeError:
-        return -1.0
-    return plausibility(data[:_SAMPLE].decode(codec, "replace"))
+        return False
+    return True
 
 
 def _western(data: bytes) -> bool:

@@ -34,7 +34,7 @@ def is_display(line: Line, *, stops_are_kept: bool) -> bool:
     if opens_a_sentence(line.words) or (line.bracketed and _NUMBER.search(line.folded)):
         return False
     if LIST_ITEM.match(line.folded):
-        return line.size <= HEADING and line.folded[0].isdigit()
+        return line.size <= HEADING and line.folded[0].isdecimal()
     if line.end == ":":
         return line.size <= HEADING
     return line.size <= (HEADLINE if stops_are_kept else HEADING)

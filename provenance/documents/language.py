@@ -12,7 +12,7 @@ ENOUGH_NEIGHBOUR = 0.02  # Persian and Urdu write these letters in every second 
 _NEIGHBOUR = re.compile("[پچژگٹڈڑےںہھ]")
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u066f\u0671-\u06d3\u06fa-\u06fc\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile("[A-Za-z]")
-_SAMPLE = 200_000
+SAMPLE = 200_000  # characters looked at
 
 Remark = tuple[str, str]
 
@@ -28,7 +28,7 @@ NEIGHBOUR = (
 
 def language_of(text: str) -> tuple[str, tuple[Remark, ...]]:
     """The language code ("ar", "en" or "und") and remarks on it."""
-    sample = text[:_SAMPLE]
+    sample = text[:SAMPLE]
     letters = sum(map(str.isalpha, sample))
     arabic = len(_ARABIC.findall(sample))
     if not letters or arabic < ENOUGH_ARABIC * letters:

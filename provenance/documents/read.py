@@ -9,9 +9,9 @@ from pathlib import Path
 from provenance.documents.block import Document
 from provenance.documents.dates import date_in
 from provenance.documents.draft import Manuscript
-from provenance.documents.files import bytes_of, refuse_empty, text_in
+from provenance.documents.files import bytes_of, text_in
 from provenance.documents.kinds import typed
-from provenance.documents.language import language_of
+from provenance.documents.language import SAMPLE, language_of
 from provenance.documents.markdown import read_markdown
 from provenance.documents.plain import read_plain
 from provenance.record import Kind
@@ -70,9 +70,8 @@ def read(path: Path, *, encoding: str | None = None) -> Document:
 def read_bytes(data: bytes, path: Path, *, encoding: str | None = None) -> Document:
     """The article in the bytes of a file; `path` is what errors call it, its ending the format. Raises CannotRead."""
     manuscript = _reader(path, data)(data, path, encoding)
-    refuse_empty("".join(draft.text for draft in manuscript.drafts), path)
+    language, on_language = language_of(_sample(manuscript))
     blocks = typed(manuscript.drafts)
-    language, on_language = language_of("\n".join(draft.text for draft in manuscript.drafts))
     title = next((b.text for b in blocks if b.kind is Kind.TITLE), None)
     dates = (date_in(b.text) for b in blocks if b.kind is Kind.DATE)
     return Document(
@@ -82,6 +81,17 @@ def read_bytes(data: bytes, path: Path, *, encoding: str | None = None) -> Docum
         language=language,
         remarks=manuscript.remarks + on_language,
     )
+
+
+def _sample(manuscript: Manuscript) -> str:
+    """As much of the text as tells its language."""
+    taken, size = [], 0
+    for draft in manuscript.drafts:
+        if size > SAMPLE:
+            break
+        taken.append(draft.text)
+        size += len(draft.text)
+    return "\n".join(taken)
 
 
 def _reader(path: Path, data: bytes) -> FormatReader:

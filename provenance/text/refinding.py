@@ -77,7 +77,7 @@ class _Numbers:
 
 
 def _numbers(words: Words) -> set[str]:
-    return {word for word in words if word[:1].isdigit()}
+    return {word for word in words if word[:1].isdecimal()}
 
 
 def _in_place(left: dict[int, str], right: dict[int, str], numbers: _Numbers) -> dict[Pair, int]:

@@ -37,6 +37,6 @@ def words_in(text: str) -> list[str]:
 
 def _plain(folded: str) -> str:
     """One spelling for a number: 1,250,000 and ١٬٢٥٠٬٠٠٠ are 1250000, ٣٫٥ is 3.5."""
-    if folded[:1].isdigit():
+    if folded[:1].isdecimal():
         return _SEPARATORS.sub("", folded).replace("٫", ".")
     return _FOLDED_PERCENT.get(folded, folded)

@@ -39,7 +39,7 @@ _PROCLITICS = ("و", "ف", "ب", "ل", "ك")
 def shade_of(folded: str) -> Shade | None:
     """What the folded word does to its sentence, or None."""
     for word in _readings(folded):
-        if word[:1].isdigit():
+        if word[:1].isdecimal():
             return Shade.NUMBER
         if word in _HEDGES:
             return Shade.HEDGE

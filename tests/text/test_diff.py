@@ -174,6 +174,8 @@ def test_stray_word_between_long_changes_is_no_island():
         ("نفى", "", Size.WORDS),
         ("12 جنديا", "13 جنديا", Size.NUMBER),
         ("1.5", "15", Size.NUMBER),
+        ("م²", "م³", Size.WORDS),
+        ("¹", "²", Size.WORDS),
         ("ثلاثة جنود", "أربعة جنود", Size.NUMBER),
         ("عشرين", "ثلاثين", Size.NUMBER),
         ("12 جنديا", "اثني عشر جنديا", Size.WORDS),

@@ -64,7 +64,7 @@ def aside_end(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -> i
             word.definite
             or word.kinds & SKIPPED
             or prose.folded[j] in _WITHIN_ASIDES
-            or prose.folded[j][:1].isdigit()
+            or prose.folded[j][:1].isdecimal()
             or prose.folded[j] in _SUCH
         ):
             j += 1

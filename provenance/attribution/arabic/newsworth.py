@@ -46,7 +46,7 @@ def _month(laid: Iterable[tuple[Kind, Prose]]) -> tuple[int, int] | None:
     """Year and month of the date line; the month is 0 where it cannot be told."""
     for kind, prose in laid:
         if kind is Kind.DATE:
-            years = [int(t) for t in prose.folded if len(t) == 4 and t.isdigit() and t.startswith(("19", "20"))]
+            years = [int(t) for t in prose.folded if len(t) == 4 and t.isdecimal() and t.startswith(("19", "20"))]
             months = [m.month for m in moments(prose.words) if m.month] + [
                 _ENGLISH[t[:3]] for t in prose.folded if t[:3] in _ENGLISH
             ]
@@ -211,7 +211,7 @@ def _goes_on(prose: Prose) -> bool:
     word = prose.lex[first]
     if word.definite or len(_plain(word.bare)) < 4 or word.kinds & _FUNCTION or not _is_present(prose, first):
         return False
-    return not any(w.bare in _MANY or w.bare.isdigit() for w in prose.lex)
+    return not any(w.bare in _MANY or w.bare.isdecimal() for w in prose.lex)
 
 
 def _is_still(prose: Prose, first: int) -> bool:
@@ -300,7 +300,7 @@ def _is_long_past(prose: Prose, times: list[Moment], story: Story) -> bool:
             return True
         if (
             len(word) == 4
-            and word.isdigit()
+            and word.isdecimal()
             and word.startswith(("18", "19", "20"))
             and _is_past_year(int(word), story)
         ):

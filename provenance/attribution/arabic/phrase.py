@@ -132,7 +132,7 @@ def _leads_away(prose: Prose, i: int, starts: set[int]) -> bool:
     while i + 1 < len(prose) and prose.folded[i] in _QUANTITIES:
         i += 1
     return prose.is_(i, "occasion", "day", "month", "adverb", "that") or (
-        i < len(prose) and (prose.folded[i][:1].isdigit() or prose.folded[i] in _OF_OCCASION)
+        i < len(prose) and (prose.folded[i][:1].isdecimal() or prose.folded[i] in _OF_OCCASION)
     )
 
 
@@ -252,7 +252,7 @@ def past_quantity(prose: Prose, first: int, last: int) -> int:
     """The head noun of a phrase that opens with a quantity: العديد من الدول, ثلاثة مسؤولين."""
     i = first
     while i < last - 1 and (
-        not prose.words.is_word(i) or prose.folded[i] in _QUANTITIES or prose.folded[i].isdigit()
+        not prose.words.is_word(i) or prose.folded[i] in _QUANTITIES or prose.folded[i].isdecimal()
         or (prose.folded[i] == "من" and i > first)
     ):  # fmt: skip
         i += 1

@@ -171,7 +171,7 @@ def _day_before(words: Words, i: int) -> tuple[int | None, int]:
     if j < 0:
         return None, i
     token = words.folded[j]
-    if token.isdigit() and len(token) <= 2 and 1 <= int(token) <= 31 and words.folded[i] == _bare(words.folded[i]):
+    if token.isdecimal() and len(token) <= 2 and 1 <= int(token) <= 31 and words.folded[i] == _bare(words.folded[i]):
         return int(token), j
     if words.folded[j + 1] == "من":
         return _ordinal_before(words, j, i)
@@ -199,7 +199,7 @@ def _year_after(words: Words, j: int) -> tuple[int | None, int]:
     if (
         k < len(words)
         and len(words.folded[k]) == 4
-        and words.folded[k].isdigit()
+        and words.folded[k].isdecimal()
         and 1000 <= int(words.folded[k]) <= 2100
     ):
         return int(words.folded[k]), k + 1

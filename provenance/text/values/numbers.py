@@ -104,7 +104,7 @@ def numbers(words: Words) -> list[Number]:
 @lru_cache(maxsize=100_000)
 def _may_open(token: str) -> bool:
     """Whether digits, a number word or a dual stand here; remembered, since news repeats its words."""
-    return token[:1].isdigit() or look_up(token) is not None or dual(token) is not None
+    return token[:1].isdecimal() or look_up(token) is not None or dual(token) is not None
 
 
 def _at(words: Words, i: int) -> Number | None:
@@ -181,7 +181,7 @@ def _dash_range(words: Words, second: int) -> bool:
     if words.folded[second - 1] != "-" or second < 2:
         return False
     one, two = words.folded[second - 2], words.folded[second]
-    if not (one[:1].isdigit() and two[:1].isdigit()) or len(one) > 3 or len(two) > 3:
+    if not (one[:1].isdecimal() and two[:1].isdecimal()) or len(one) > 3 or len(two) > 3:
         return False
     noun = second + 1 < len(words) and words.is_word(second + 1) and words.folded[second + 1] not in _NOT_COUNTED
     return float(one.replace(",", "")) < float(two.replace(",", "")) and noun
@@ -250,7 +250,7 @@ def _hedged_after(words: Words, number: Number) -> Number:
     if number.hedge is not None:
         return number
     for j in range(number.last, min(number.last + REACH, len(words))):
-        if not words.is_word(j) or (j > number.last and words.folded[j][:1].isdigit()):
+        if not words.is_word(j) or (j > number.last and words.folded[j][:1].isdecimal()):
             break
         hedge = _AFTER.get((words.folded[j], words.folded[j + 1])) if j + 1 < len(words) else None
         if hedge is not None:

@@ -72,7 +72,7 @@ _LETTERS = frozenset(map(fold, ("و", "ب", "ل", "ك", "ف", "ال", "بال", 
 def read_numeral(words: Words, i: int) -> Numeral | None:
     """The longest number that starts at token i, or None."""
     token = words.folded[i]
-    if token[:1].isdigit():
+    if token[:1].isdecimal():
         return _read(words, i, (digits_value(token), _SCALE, 0, False), digits=True)
     found = look_up(token)
     if found is None or found[1] == _PLURAL_SCALE or token in _NEVER:
@@ -82,11 +82,11 @@ def read_numeral(words: Words, i: int) -> Numeral | None:
 
 def digits_value(token: str) -> float:
     """What digits with their separators say: 1,250 · ١٬٢٥٠ · 3.5 · 3,5 · 1.250.000."""
-    if token.isdigit():
+    if token.isdecimal():
         return int(token)
     plain = token.replace(",", ".").replace("٬", ".")
     first, *groups = plain.split(".")
-    if groups and first != "0" and len(first) <= 3 and all(len(group) == 3 and group.isdigit() for group in groups):
+    if groups and first != "0" and len(first) <= 3 and all(len(group) == 3 and group.isdecimal() for group in groups):
         return int(first + "".join(groups))
     plain = token.replace("٫", ".").replace("٬", "").replace(",", ".")
     if plain.count(".") > 1:
@@ -178,7 +178,7 @@ def _next(words: Words, j: int) -> _Step | None:
     joined = words.folded[j] == "و" and j + 1 < len(words)
     j += joined
     token = words.folded[j]
-    if token[:1].isdigit():
+    if token[:1].isdecimal():
         return (digits_value(token), _UNIT, joined, j + 1, True) if joined else None
     found = look_up(token)
     if found is None:
