@@ -30,7 +30,9 @@ def teasers_from(lines: Sequence[Line], first: int) -> int:
 
 
 def _may_be_lead(line: Line) -> bool:
-    return line.size >= SHORTEST and not tied_to_what_precedes(line.words) and not may_be_imperfect(line.words[0])
+    if line.size < SHORTEST or not line.words:
+        return False
+    return not tied_to_what_precedes(line.words) and not may_be_imperfect(line.words[0])
 
 
 def _stops_are_kept(lines: Sequence[Line]) -> bool:

@@ -1,4 +1,7 @@
-"""Six short articles in the manner of six desks, annotated by reading: the figures may not fall."""
+"""Articles of our own in the manner of several desks, annotated by reading: the figures may not fall.
+
+Six were read while the rules were written, and flatter; six came later; of those held out nobody looks at what is missed.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,14 @@ import pytest
 from provenance.attribution import reader_for
 from provenance.reading import read_article
 from provenance.record import Kind, Sourcing, SpeakerKind
-from tests.articles.scoring import NAMES, figures, gold, tally, text_of
+from tests.articles.scoring import HELD_OUT, LATER, NAMES, READ_EARLY, figures, gold, tally, text_of
 
-FLOOR = {"kind": 0.98, "sourcing": 0.985, "outlet": 0.94, "attribution": 0.97}
-"""A little below what was reached when the articles were written; raise it when the reader gets better."""
+FLOORS = {
+    READ_EARLY: {"kind": 0.98, "sourcing": 0.985, "outlet": 0.94, "attribution": 0.97},
+    LATER: {"kind": 0.95, "sourcing": 0.82, "outlet": 0.72, "attribution": 0.82},
+    HELD_OUT: {"kind": 0.94, "sourcing": 0.75, "outlet": 0.65, "attribution": 0.82},
+}
+"""A little below what was reached; raise it when the reader gets better."""
 
 
 @pytest.fixture(scope="module")
@@ -21,10 +28,10 @@ def articles():
     return {name: read_article(text_of(name), reader) for name in NAMES}
 
 
-@pytest.mark.parametrize("figure", FLOOR)
-def test_figure_on_all_articles_stays_above_its_floor(articles, figure: str):
-    counts = sum((tally(articles[name], gold(name)) for name in NAMES), Counter())
-    assert figures(counts)[figure] >= FLOOR[figure]
+@pytest.mark.parametrize(("names", "floor"), FLOORS.items(), ids=["read-early", "later", "held-out"])
+def test_figures_stay_above_their_floor(articles, names: tuple[str, ...], floor: dict[str, float]):
+    reached = figures(sum((tally(articles[name], gold(name)) for name in names), Counter()))
+    assert {figure for figure in floor if reached[figure] < floor[figure]} == set(), reached
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -39,5 +46,5 @@ def test_annotation_holds_together(name: str):
         assert paragraph["sourcing"] in list(Sourcing)
         for attribution in paragraph["attributions"]:
             assert attribution["speaker_type"] in list(SpeakerKind)
-            words = (attribution[key] for key in ("surface", "speaker", "cue", "content"))
+            words = (attribution.get(key, "") for key in ("surface", "speaker", "cue", "content"))
             assert all(piece in paragraph["text"] for piece in words)

@@ -107,3 +107,7 @@ def test_time_grows_no_faster_than_the_text(tmp_path: Path, text: str):
     begun = time.perf_counter()
     read(file)
     assert time.perf_counter() - begun < 20  # one to three seconds on a slow machine; quadratic would take minutes
+
+
+def test_signs_without_a_word_at_the_foot_are_no_lead():
+    assert kinds(TITLE, LEAD, SECOND, "> " * 30)[-1] == "related_link"
