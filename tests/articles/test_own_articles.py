@@ -1,6 +1,6 @@
 """Articles of our own in the manner of several desks, annotated by reading: the figures may not fall.
 
-Six were read while the rules were written, and flatter; six came later; of those held out nobody looks at what is missed.
+Six were read while the rules were written, and flatter; six came later; of those held out nobody looks at the misses.
 """
 
 from __future__ import annotations

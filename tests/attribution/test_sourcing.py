@@ -122,3 +122,20 @@ def test_uncredited_lead_tells_the_news():
 
 def test_credited_paragraph_has_no_matter():
     assert paragraph("وقالت صحيفة لوموند إن القطار وصل متأخرا.").matter is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ولم تجب الشركة عن أسئلة مفصلة أُرسلت إليها قبل أسبوعين.",
+        "الوزارة لم تجب حتى ساعة إعداد هذا التقرير.",
+        "أما المتحدث باسم النقابة فلم يشأ التعليق على مفاوضات لم تنته بعد.",
+        "ولم يتسنّ لوكالة رويترز الاتصال بالشركة المالكة.",
+    ],
+)
+def test_silence_of_whoever_was_asked_states_no_facts(text: str):
+    assert paragraph(text).sourcing is Sourcing.NOT_APPLICABLE
+
+
+def test_what_must_not_be_is_no_silence():
+    assert paragraph("ولا يجب أن تغلق المدينة ميناءها قبل الصيف المقبل.").sourcing is Sourcing.UNSOURCED

@@ -332,3 +332,15 @@ def test_caption_without_a_bracket_credits_nobody():
 @pytest.mark.parametrize("kind", [Kind.HEADING, Kind.DATE, Kind.BYLINE])
 def test_heading_date_and_byline_are_not_read(kind: Kind):
     assert credits_in("وقالت صحيفة لوموند إن القطار وصل", kind=kind) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("وذكرت صحيفة لوموند الفرنسية ومجلة دير شبيغل الألمانية أن القطار وصل متأخرا.", ("Le Monde", "Spiegel")),
+        ("وبحسب رويترز وفرانس برس فإن القطار وصل متأخرا.", ("Reuters", "AFP")),
+        ("وذكرت صحيفة لوموند أن القطار وصل متأخرا، ونفت رويترز ذلك.", ("Le Monde",)),
+    ],
+)
+def test_outlets_joined_by_and_share_the_credit(text: str, names: tuple[str, ...]):
+    assert paragraph(text).attributions[0].outlets == names

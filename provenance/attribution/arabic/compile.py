@@ -102,6 +102,7 @@ def _kinds(source: dict[str, Any]) -> tuple[dict[str, int], dict[str, list[list[
         add(name, grammar[key])
     add("anonymity", source["anonymity"]["verbs"])
     add("no_comment", source["no_comment"]["verbs"])
+    add("no_comment_after_lam", source["no_comment"]["after_lam"])
     add("able", source["no_comment"]["able"])
     add("no_comment_noun", source["no_comment"]["nouns"])
     add("wrong", source["matter"]["wrongs"])

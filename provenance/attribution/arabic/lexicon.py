@@ -17,7 +17,8 @@ CLASSES = (
     "vague_people", "anonymous", "office", "title", "spokesperson",
     "organisation", "document", "no_credit",
     "that", "relative", "preposition", "conjunction", "negation", "adverb", "day", "month", "content",
-    "anonymity", "no_comment", "able", "no_comment_noun", "wrong", "background", "masculine", "country", "vague_media",
+    "anonymity", "no_comment", "no_comment_after_lam", "able", "no_comment_noun", "wrong", "background",
+    "masculine", "country", "vague_media",
 )  # fmt: skip
 """The kinds of word; a word's `kinds` is a set of bits in this order."""
 

@@ -12,7 +12,7 @@ from provenance.attribution.arabic.mentions import How, Mention, MentionFinder
 from provenance.attribution.arabic.newsworth import Story
 from provenance.attribution.arabic.prose import NAME_WORDS, Prose
 from provenance.attribution.arabic.sourcing import credit_class, matter, paragraph_class
-from provenance.attribution.outlet_list import Outlet, listed_outlets
+from provenance.attribution.outlet_list import Outlet, OutletList, listed_outlets
 from provenance.record import (
     Attribution,
     Kind,
@@ -72,6 +72,7 @@ class ArabicReader:
         credited = number if kind is Kind.BODY else -1
         for draft in drafts:
             _resolve(draft, prose, number, discourse, problems, remember=credited > 0 or kind is Kind.TITLE)
+            draft.outlets += _beside(draft, prose, mentions, self.outlets)
         sourcing, what = Sourcing.NOT_APPLICABLE, None
         if kind is Kind.BODY:
             sourcing = paragraph_class(prose, drafts)
@@ -202,6 +203,21 @@ def _same_source(draft: Draft, number: int, discourse: Discourse) -> int | None:
         if heard.kind is SpeakerKind.ANONYMOUS and heard.name is not None:
             return _carried(heard, number)
     return None
+
+
+def _beside(draft: Draft, prose: Prose, mentions: Sequence[Mention], known: OutletList) -> tuple[str, ...]:
+    """صحيفة X ومجلة Y: the outlets that و joins to the one credited, with nothing between, and no verb of their own."""
+    found: list[str] = []
+    if draft.mention is None or not draft.outlets or draft.anaphoric:
+        return ()
+    end = draft.mention.outer_last
+    for mention in mentions:
+        if mention.outer_first != end or len(mention.candidates) != 1 or prose.folded[end][:1] != "و":
+            continue
+        name, end = known.outlets[mention.candidates[0]].name, mention.outer_last
+        if name not in draft.outlets and name not in found:
+            found.append(name)
+    return tuple(found)
 
 
 def _outlet_span(prose: Prose, mention: Mention) -> Span:

@@ -45,6 +45,8 @@ def _no_comment(prose: Prose, sentence: tuple[int, int]) -> bool:
     for i in range(first, min(last, first + 12)):
         if prose.is_(i, "no_comment") and prose.is_(i - 1, "negation"):
             return True
+        if prose.is_(i, "no_comment_after_lam") and i > first and prose.folded[i - 1] in ("لم", "ولم", "فلم"):
+            return True
         if prose.is_(i, "no_comment_noun") and any(prose.is_(j, "able") for j in range(max(first, i - 5), i)):
             return True
     return False
