@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from provenance.attribution.arabic.credits import CreditReader
 from provenance.attribution.arabic.discourse import REMEMBERED, Discourse, Heard
@@ -69,10 +69,11 @@ class ArabicReader:
     ) -> Paragraph:
         drafts = self._credits.read(prose, mentions, kind) if kind in _READ else []
         problems: list[RecordedMention] = []
+        starting = {mention.outer_first: mention for mention in mentions}
         credited = number if kind is Kind.BODY else -1
         for draft in drafts:
             _resolve(draft, prose, number, discourse, problems, remember=credited > 0 or kind is Kind.TITLE)
-            draft.outlets += _beside(draft, prose, mentions, self.outlets)
+            draft.outlets += _beside(draft, prose, starting, self.outlets)
         sourcing, what = Sourcing.NOT_APPLICABLE, None
         if kind is Kind.BODY:
             sourcing = paragraph_class(prose, drafts)
@@ -205,15 +206,15 @@ def _same_source(draft: Draft, number: int, discourse: Discourse) -> int | None:
     return None
 
 
-def _beside(draft: Draft, prose: Prose, mentions: Sequence[Mention], known: OutletList) -> tuple[str, ...]:
+def _beside(draft: Draft, prose: Prose, starting: Mapping[int, Mention], known: OutletList) -> tuple[str, ...]:
     """صحيفة X ومجلة Y: the outlets that و joins to the one credited, with nothing between, and no verb of their own."""
     found: list[str] = []
     if draft.mention is None or not draft.outlets or draft.anaphoric:
         return ()
     end = draft.mention.outer_last
-    for mention in mentions:
-        if mention.outer_first != end or len(mention.candidates) != 1 or prose.folded[end][:1] != "و":
-            continue
+    while (mention := starting.get(end)) is not None:
+        if len(mention.candidates) != 1 or prose.folded[end][:1] != "و":
+            break
         name, end = known.outlets[mention.candidates[0]].name, mention.outer_last
         if name not in draft.outlets and name not in found:
             found.append(name)
