@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from provenance.audit.stems import FUNCTION_WORDS, stem
 from provenance.record import Attribution, Paragraph
 from provenance.text.quotations import quotations
 from provenance.text.sentences import sentences
+from provenance.text.stems import FUNCTION_WORDS, stem
 from provenance.text.values.dates import moments
 from provenance.text.values.numbers import numbers
 from provenance.text.weight import words_in

@@ -9,7 +9,16 @@ from sqlalchemy import Connection
 
 from provenance.acts.carrying import Standing, standing_links
 from provenance.acts.following import Followed
-from provenance.acts.revising import Before, Carried, Now, carry, follow_links, placed_before, told_paragraphs
+from provenance.acts.revising import (
+    Before,
+    Carried,
+    Now,
+    carry,
+    follow_links,
+    placed_before,
+    refuse_without_reason,
+    told_paragraphs,
+)
 from provenance.attribution import Reader
 from provenance.errors import Conflict
 from provenance.record import Kind
@@ -37,8 +46,7 @@ def restore_revision(
             f"{slug} has the text of rev{number} already", hint=f"`provenance log {slug}` lists the revisions",
             ar=f"نص {slug} هو نص المراجعة {number} نفسه", hint_ar=f"يعدد provenance log {slug} المراجعات",
         )  # fmt: skip
-    if not reason.strip():
-        raise Conflict("a revision needs a reason", hint='give -m "…"', ar="لا مراجعة بلا سبب", hint_ar='أعط -m "…"')
+    refuse_without_reason(reason)
     before, back = placed_before(connection, newest.id), placed_before(connection, wanted.id)
     act = Act(connection, by=by, verb="restore")
     revision = act.add(

@@ -10,7 +10,15 @@ from sqlalchemy import Connection
 
 from provenance.acts.carrying import standing_links
 from provenance.acts.ingest import hash_of_text
-from provenance.acts.revising import Before, Now, carry, follow_links, placed_before, told_paragraphs
+from provenance.acts.revising import (
+    Before,
+    Now,
+    carry,
+    follow_links,
+    placed_before,
+    refuse_without_reason,
+    told_paragraphs,
+)
 from provenance.attribution import Reader
 from provenance.errors import Conflict
 from provenance.record import ArticleRecord, Paragraph
@@ -66,8 +74,7 @@ def _refuse(slug: str, reason: str, *, same: bool) -> None:
             f"{slug} has this very text already", hint="line ends and the file's name make no revision",
             ar=f"هذا هو نص {slug} نفسه", hint_ar="لا تُعدّ نهايات الأسطر ولا اسم الملف مراجعة",
         )  # fmt: skip
-    if not reason.strip():
-        raise Conflict("a revision needs a reason", hint='give -m "…"', ar="لا مراجعة بلا سبب", hint_ar='أعط -m "…"')
+    refuse_without_reason(reason)
 
 
 def _refuse_another_article(slug: str, given: Sequence[Paragraph], found: Sequence[Refound]) -> None:

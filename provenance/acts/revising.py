@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from provenance.acts.carrying import Standing, carry_links, told
 from provenance.acts.following import Followed, Follower
 from provenance.attribution import Reader
+from provenance.errors import Conflict
 from provenance.record import Kind, Paragraph
 from provenance.record.history import Fate, RevisedLink, RevisedParagraph
 from provenance.storage.acts_log import Act
@@ -44,6 +45,12 @@ class Now(NamedTuple):
     def handle(self) -> str:
         """The paragraph's handle, which every paragraph on record has."""
         return self.paragraph.handle or ""
+
+
+def refuse_without_reason(reason: str) -> None:
+    """Raise Conflict where nobody says why the text changed."""
+    if not reason.strip():
+        raise Conflict("a revision needs a reason", hint='give -m "…"', ar="لا مراجعة بلا سبب", hint_ar='أعط -m "…"')
 
 
 def placed_before(connection: Connection, revision_id: int) -> list[Before]:

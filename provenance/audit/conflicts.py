@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from provenance.audit.laid import laid
 from provenance.audit.rule import Rule
 from provenance.audit.sourcing import needs_body
-from provenance.audit.stems import is_content
 from provenance.audit.tellings import MEASURES, Telling, by_thing, idea, is_part
 from provenance.record import ArticleRecord, Flag, Kind, Param, Severity
+from provenance.text.stems import is_content
 from provenance.text.values import Hedge
 
 SHARED = 4  # words around two numbers that make them numbers of one thing

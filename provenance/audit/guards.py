@@ -8,9 +8,9 @@ from functools import lru_cache
 from provenance.audit.laid import Laid, laid
 from provenance.audit.rule import Rule
 from provenance.audit.sourcing import needs_body
-from provenance.audit.stems import is_content
 from provenance.audit.tellings import MEASURES, Telling, by_thing, idea, is_part
 from provenance.record import ArticleRecord, Flag, Kind, Paragraph, Param, Place, Severity
+from provenance.text.stems import is_content
 from provenance.text.word_sets import word_set
 
 SHOWN = 30  # lines of display that are held against the body's guards; the title is the first

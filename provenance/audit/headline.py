@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from provenance.audit.laid import Laid, laid
 from provenance.audit.places import whole
 from provenance.audit.rule import Rule
-from provenance.audit.stems import is_content
 from provenance.record import ArticleRecord, Flag, Kind, Paragraph, Param, Place, Severity, Sourcing
+from provenance.text.stems import is_content
 from provenance.text.values import Number
 from provenance.text.word_sets import word_set
 

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from provenance.audit.stems import consonants, is_content, stem
 from provenance.record import Paragraph
 from provenance.text.quotations import Quotation, quotations
 from provenance.text.sentences import sentences
+from provenance.text.stems import consonants, is_content, stem
 from provenance.text.values import Moment, Number, moments, numbers
 from provenance.text.words import Words, words
 

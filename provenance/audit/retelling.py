@@ -10,8 +10,8 @@ from provenance.audit.laid import Laid, Sentence, laid
 from provenance.audit.places import whole
 from provenance.audit.rule import Rule
 from provenance.audit.sourcing import needs_body
-from provenance.audit.stems import consonants, is_content
 from provenance.record import ArticleRecord, Attribution, Flag, Kind, Paragraph, Param, Place, Severity, Sourcing
+from provenance.text.stems import consonants, is_content
 
 CAPTIONS = 30  # that are held against the body
 TELLS = 5  # words with content that make a caption a claim, and not a name

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from provenance.audit.laid import Laid, laid
-from provenance.audit.stems import consonants, is_content
 from provenance.record import ArticleRecord, Kind, Paragraph, Place
 from provenance.text.folding import fold
+from provenance.text.stems import consonants, is_content
 from provenance.text.values import Number
 from provenance.text.word_sets import word_set
 

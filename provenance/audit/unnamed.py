@@ -8,8 +8,8 @@ from provenance.audit.laid import laid
 from provenance.audit.places import at
 from provenance.audit.rule import Rule
 from provenance.audit.sourcing import needs_body
-from provenance.audit.stems import bare, stem
 from provenance.record import ArticleRecord, Attribution, Flag, Kind, Paragraph, Severity, Sourcing, Span
+from provenance.text.stems import bare, stem
 from provenance.text.word_sets import word_set
 from provenance.text.words import words
 

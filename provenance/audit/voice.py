@@ -9,8 +9,8 @@ from provenance.audit.laid import Laid, Sentence, laid
 from provenance.audit.places import at
 from provenance.audit.rule import Rule
 from provenance.audit.sourcing import needs_body
-from provenance.audit.stems import bare
 from provenance.record import ArticleRecord, Attribution, Flag, Kind, Paragraph, Place, Severity, Sourcing, Span
+from provenance.text.stems import bare
 from provenance.text.word_sets import word_set
 
 FULL = 8  # words of a sentence that states something of its own

@@ -35,6 +35,8 @@ _SAMPLE = 20_000  # bytes in which an encoding is looked for
 _WESTERN = 0.35  # of the bytes beyond ASCII at most are letters in a text that is not Arabic: é in French
 _BETTER = 0.05  # by which another encoding's reading must be better than the one that the file itself names
 _ENOUGH = 0.15  # plausibility from which a reading is Arabic at all
+_CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{2,40})""", re.I)
+_HEAD = 4096  # bytes in which a page names its encoding; the standard says 1,024, pages do as they like
 _ARABIC_IN_UTF8 = re.compile(rb"[\xd8-\xdb][\x80-\xbf]")
 _HIGH = bytes(range(0x80, 0x100))
 
@@ -62,6 +64,12 @@ def decoded(
         if _was_utf8(data):
             raise _damaged(path) from error
     return _guessed(data, declared)
+
+
+def declared_in(page: bytes) -> str | None:
+    """The encoding that a page or an XML file names in its head; None where it names none."""
+    named = _CHARSET.search(page[:_HEAD])
+    return named[1].decode("ascii") if named is not None else None
 
 
 def codec_of(name: str) -> str | None:

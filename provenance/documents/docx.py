@@ -21,11 +21,15 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_KINDS = (
-    (("title", "العنوان", "عنوان"), Kind.TITLE),
-    (("heading", "عنوان", "subtitle heading"), Kind.HEADING),
-    (("caption", "تسمية", "تعليق"), Kind.CAPTION),
-)
+_KINDS = {
+    "title": Kind.TITLE,
+    "العنوان": Kind.TITLE,
+    "heading": Kind.HEADING,
+    "عنوان": Kind.HEADING,
+    "caption": Kind.CAPTION,
+    "تسمية توضيحية": Kind.CAPTION,
+}
+"""By the names of styles, which Word keeps in English, and other programs in the desk's language; numbers off."""
 _QUOTES = ("quote", "intense quote", "اقتباس")
 _GONE = frozenset((f"{_W}del", f"{_W}moveFrom"))
 _CHANGES = frozenset((*_GONE, f"{_W}ins", f"{_W}moveTo"))
@@ -174,5 +178,4 @@ class _Reader:
     def _draft(self, paragraph: etree._Element, text: str) -> Draft:
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
         name = self._styles.get(style.get(f"{_W}val", ""), "") if style is not None else ""
-        kind = next((kind for names, kind in _KINDS if name.rstrip(" 123456789") in names), None)
-        return Draft(text, kind, displayed=name in _QUOTES)
+        return Draft(text, _KINDS.get(name.rstrip(" 123456789")), displayed=name in _QUOTES)

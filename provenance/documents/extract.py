@@ -6,18 +6,16 @@ A change that makes any extractor say something else raises its version: passage
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from provenance.documents.decoding import declared_in
 from provenance.documents.draft import Remark
 from provenance.documents.files import LARGEST, text_in
 from provenance.documents.page_text import text_of_page
 from provenance.errors import CannotRead
 
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_-]{2,40})""", re.IGNORECASE)
-_HEAD = 4096  # bytes in which a page names its encoding; the standard says 1,024, pages do as they like
 _LATIN = frozenset(("ascii", "iso8859-1"))  # browsers read these as Windows-1252
 
 
@@ -69,10 +67,10 @@ def _page(content: bytes, name: Path) -> Extract:
 
 def _decoded_page(content: bytes, name: Path) -> tuple[str, tuple[Remark, ...]]:
     """The page in the encoding that it names, or else as any other text."""
-    named = _CHARSET.search(content[:_HEAD])
+    named = declared_in(content)
     if named is not None and not content.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         try:
-            codec = codecs.lookup(named[1].decode("ascii")).name
+            codec = codecs.lookup(named).name
             if codec not in ("utf-8", "utf-16"):
                 content = content.decode("cp1252" if codec in _LATIN else codec).encode()
         except (LookupError, UnicodeError, TypeError):

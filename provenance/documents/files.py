@@ -53,7 +53,7 @@ def text_in(
 
     `encoding` overrides what is found out; `declared` is what the file says of its encoding, which is not always so.
     """
-    refuse_known_formats(path, data)
+    _refuse_known_formats(path, data)
     text, remarks = decoded(data, path, encoding=encoding, declared=declared)
     _refuse_binary(path, text)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -66,7 +66,12 @@ def text_in(
 def refuse_empty(text: str, path: Path) -> None:
     """Raise CannotRead where there is nothing to read."""
     if not text.strip():
-        raise CannotRead(f"{path} is empty", ar=f"الملف {path} فارغ")
+        raise CannotRead(
+            f"{path} is empty",
+            hint="save the article's text in it",
+            ar=f"الملف {path} فارغ",
+            hint_ar="احفظ فيه نص المقال",
+        )
 
 
 def bytes_of(path: Path) -> bytes:
@@ -101,7 +106,7 @@ def bytes_of(path: Path) -> bytes:
     return data
 
 
-def refuse_known_formats(path: Path, data: bytes) -> None:
+def _refuse_known_formats(path: Path, data: bytes) -> None:
     """Raise CannotRead, with what to do, where the bytes are a known format that is no text."""
     for magic, name in _MAGIC.items():
         if data.startswith(magic):

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from lxml import etree
 
+from provenance.documents.decoding import declared_in
 from provenance.documents.draft import Draft, Manuscript
-from provenance.documents.files import refuse_known_formats, text_in
+from provenance.documents.files import text_in
 from provenance.documents.page_facts import facts_of
 from provenance.documents.page_scope import article_in
 from provenance.documents.page_text import text_of_page
@@ -16,17 +17,12 @@ from provenance.documents.page_walk import pieces_of
 from provenance.errors import CannotRead
 from provenance.record import Kind
 
-_CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{2,40})""", re.I)
-_HEAD = 4096  # bytes in which a page names its encoding
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 
 
 def read_html(data: bytes, path: Path, encoding: str | None) -> Manuscript:
     """The article in a page's bytes; `path` is what errors call it. Raises CannotRead where it holds none."""
-    refuse_known_formats(path, data)
-    named = _CHARSET.search(data[:_HEAD])
-    declared = named[1].decode("ascii") if named is not None else None
-    text, remarks = text_in(data, path, encoding=encoding, declared=declared)
+    text, remarks = text_in(data, path, encoding=encoding, declared=declared_in(data))
     root = _parsed(text)
     if root is None:
         raise _no_article(path)
@@ -49,9 +45,7 @@ def _parsed(page: str) -> etree._Element | None:
     )
     try:
         return etree.fromstring(_XML_DECLARATION.sub("", page).encode("utf-8", "replace"), parser)
-    except etree.ParserError:
-        return None
-    except etree.XMLSyntaxError:
+    except (etree.ParserError, etree.XMLSyntaxError):
         return None
 
 

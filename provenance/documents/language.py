@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from provenance.documents.draft import Remark
+
 ENOUGH_ARABIC = 0.3  # an Arabic article full of Latin names and links still has well over half
 ENOUGH_LATIN = 0.5
 ENOUGH_NEIGHBOUR = 0.02  # Persian and Urdu write these letters in every second word, Arabic in a name or two
@@ -13,8 +15,6 @@ _NEIGHBOUR = re.compile("[پچژگٹڈڑےںہھ]")
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u066f\u0671-\u06d3\u06fa-\u06fc\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile("[A-Za-z]")
 SAMPLE = 200_000  # characters looked at
-
-Remark = tuple[str, str]
 
 NOT_ARABIC = (
     "لا يبدو النص عربيًا؛ فُحص بقدر الإمكان",
