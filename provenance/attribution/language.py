@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from provenance.attribution.outlet_list import Outlet
 from provenance.errors import NotFound
 from provenance.record import Kind, Paragraph
-from provenance.record.trace import ParagraphTrace
+
+if TYPE_CHECKING:
+    from provenance.record.trace import ParagraphTrace  # only who explains needs it
 
 
 class Reader(Protocol):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from glob import glob, has_magic
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,7 +41,7 @@ def _files(name: Path) -> Iterator[Path]:
         yield name
     elif name.is_dir():
         yield from _in_folder(name)
-    elif has_magic(str(name)) and not name.exists():
+    elif any(sign in str(name) for sign in "*?[") and not name.exists():
         yield from _matching(name)
     else:
         yield name  # the reader says best what is wrong with it
@@ -64,6 +63,8 @@ def _in_folder(folder: Path) -> list[Path]:
 
 
 def _matching(pattern: Path) -> list[Path]:
+    from glob import glob  # few command lines hold a pattern
+
     paths = sorted(Path(path) for path in glob(str(pattern), recursive=True))  # noqa: PTH207  Path.glob takes no absolute pattern
     files = [path for path in paths if path.is_file()]
     if not files:
