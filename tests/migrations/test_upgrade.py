@@ -196,7 +196,7 @@ def test_rebuilt_table_keeps_its_children_and_its_guards(old: Store, later: Any)
     before, guards = rows_of(old, ["paragraphs", "versions", "waivers"]), triggers(old)
     upgrade(old.url, NEXT)
     assert rows_of(old, ["paragraphs", "versions", "waivers"]) == before
-    assert triggers(old) == guards
+    assert triggers(old) >= guards
     with engine_for(old.url).connect() as connection:
         assert "desk" in {column["name"] for column in sa.inspect(connection).get_columns("articles")}
         with pytest.raises(DatabaseError, match="append-only"):

@@ -12,13 +12,23 @@ from provenance.storage.acts_log import Act, new_uuid
 from provenance.storage.canonical import sha256
 from provenance.storage.tables import (
     anchors,
+    answers,
     claims,
+    corrections,
     extracts,
+    issued_reports,
     link_acts,
     links,
     outlet_aliases,
     outlets,
+    questions,
+    redactions,
+    revision_headers,
+    signoffs,
     snapshots,
+    source_citations,
+    source_details,
+    source_marks,
     sources,
     waivers,
 )
@@ -58,6 +68,9 @@ def fill(store: Store, reader: Reader) -> None:
         _link(connection)
         _confirm_and_move(connection)
         _waive(connection)
+        _say_of_the_source(connection)
+        _sign_and_give_out(connection)
+        _ask(connection)
 
 
 def _add_outlet(connection: Connection) -> None:
@@ -135,3 +148,29 @@ def _waive(connection: Connection) -> None:
     act.add(waivers, article_id=1, paragraph_id=4, code="S01", words_hash=sha256(b"words"), reason="شهده مراسلنا")
     act.add(waivers, article_id=2, code="A04", words_hash=sha256(b"title"), reason="العنوان من المكتب")
     act.close("flag:article-1:p4/S01")
+
+
+def _say_of_the_source(connection: Connection) -> None:
+    act = Act(connection, by="ليلى", verb="log-source")
+    copy = act.add(sources, uuid=new_uuid(), outlet="Harbour Post", kind="story", title="The same, again")
+    act.add(source_details, source_id=copy, name="for", value="article-1")
+    act.add(source_citations, source_id=copy, cites_id=1)
+    act.add(source_marks, source_id=copy, mark="corrected", affects="three quays", reason="two quays")
+    act.close(f"source:src{copy}")
+
+
+def _sign_and_give_out(connection: Connection) -> None:
+    act = Act(connection, by="هدى", verb="signoff")
+    act.add(signoffs, revision_id=1, role="editor", flags="[]", override="the desk was there")
+    act.add(corrections, revision_id=1, note="كتبنا أربعة أرصفة والصواب ثلاثة")
+    act.add(revision_headers, revision_id=1, title=TITLE, published="2024-03-06")
+    act.add(issued_reports, revision_id=1, format="html", sha256=sha256(b"report"), recipient="المحامي")
+    act.add(redactions, commitment="sha256:" + "0" * 64, reason="بطلب صاحبه")
+    act.close("article:article-1")
+
+
+def _ask(connection: Connection) -> None:
+    act = Act(connection, by="هدى", verb="ask")
+    question = act.add(questions, article_id=1, paragraph_id=4, code="S01", words_hash=sha256(b"words"))
+    act.add(answers, question_id=question, link_id=1, words="من بيان الشرطة")
+    act.close("article:article-1")
