@@ -2,18 +2,20 @@
 
 from provenance.record.article import ArticleRecord, Attribution, Mention, MentionProblem, Paragraph
 from provenance.record.flag import Flag, NotRun, Param, Place, Verdict
-from provenance.record.log import Link, LinkState, Log, Source, SourceKind, Waiver
+from provenance.record.log import Evidence, Link, LinkState, Log, Mark, Source, SourceKind, Waiver
 from provenance.record.span import Span, Spot
 from provenance.record.vocabulary import Kind, Matter, Severity, Sourcing, SpeakerKind
 
 __all__ = [
     "ArticleRecord",
     "Attribution",
+    "Evidence",
     "Flag",
     "Kind",
     "Link",
     "LinkState",
     "Log",
+    "Mark",
     "Matter",
     "Mention",
     "MentionProblem",

@@ -29,8 +29,22 @@ class LinkState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Mark(NamedTuple):
+    """What its outlet did to a source: `corrected` it, in the words that `affects` gives, or `retracted` it."""
+
+    mark: str
+    reason: str
+    affects: str | None
+    by: str
+    at: str
+
+
 class Source(NamedTuple):
-    """One published story of an outlet, or a document, speech, interview, data set. `snapshots` counts them."""
+    """One published story of an outlet, or a document, speech, interview, data set.
+
+    `snapshots` counts what is stored of it. `cites` are the handles of the sources that it took its story from,
+    `spoken_in` is the language in which its quotations were spoken.
+    """
 
     handle: str
     outlet: str
@@ -42,13 +56,34 @@ class Source(NamedTuple):
     published: date | None = None
     language: str | None = None
     snapshots: int = 0
+    spoken_in: str | None = None
+    cites: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+class Evidence(NamedTuple):
+    """A link's passage as its source's snapshot has it, between the words `before` and `after` it.
+
+    `sha256` is of the snapshot's bytes, `start` and `end` are code points of the text that `extractor` read in them.
+    """
+
+    before: str
+    words: str
+    after: str
+    start: int
+    end: int
+    sha256: str
+    captured_at: str
+    extractor: str
 
 
 class Link(NamedTuple):
     """A paragraph's words, resting on a source's passage, for a claim.
 
     `words` are the anchored words in the paragraph as it stands, None where they are gone (orphaned); `exact`
-    are the words as they were linked. `checked` says that the passage was found in a snapshot, not only typed.
+    are the words as they were linked. `checked` says that the passage was found in a snapshot, not only typed;
+    `drifted` that the newest snapshot no longer holds it, `quote_found` whether a snapshot holds the quote (None where
+    there is no quote, or nothing to look in). `evidence` is there where the record was loaded with it.
     `followed` says that a revision reworded the words, and that nobody has looked at the link since.
     """
 
@@ -68,6 +103,9 @@ class Link(NamedTuple):
     at: str = ""
     confirmed_by: str | None = None
     followed: bool = False
+    drifted: bool = False
+    quote_found: bool | None = None
+    evidence: Evidence | None = None
 
     @property
     def orphaned(self) -> bool:

@@ -32,6 +32,9 @@ def source_json(source: Source) -> dict[str, object]:
         "published": source.published.isoformat() if source.published else None,
         "language": source.language,
         "snapshots": source.snapshots,
+        "spoken_in": source.spoken_in,
+        "cites": list(source.cites),
+        "marks": [mark._asdict() for mark in source.marks],
     }
 
 
@@ -51,9 +54,12 @@ def link_json(link: Link) -> dict[str, object]:
         "followed": link.followed,
         "passage": link.passage,
         "passage_checked": link.checked,
+        "passage_drifted": link.drifted,
         "quote": link.quote,
+        "quote_found": link.quote_found,
         "relation": link.relation,
         "by": link.by,
         "at": link.at,
         "confirmed_by": link.confirmed_by,
+        "evidence": link.evidence._asdict() if link.evidence else None,
     }

@@ -65,4 +65,6 @@ def _snapshot_line(snapshot: Snapshot, lang: str) -> Line:
 
 
 def _source(source: Source) -> dict[str, object]:
-    return {**source._asdict(), "published": source.published.isoformat() if source.published else None}
+    marks = [mark._asdict() for mark in source.marks]
+    published = source.published.isoformat() if source.published else None
+    return {**source._asdict(), "published": published, "marks": marks}

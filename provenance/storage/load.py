@@ -15,14 +15,14 @@ from provenance.record import (
     Link,
     LinkState,
     Log,
-    Source,
-    SourceKind,
     Span,
     Waiver,
 )
 from provenance.record.history import LinkFate
 from provenance.storage.acts_log import actor_names
+from provenance.storage.evidence import judge_links
 from provenance.storage.find import article_named, revision_numbered
+from provenance.storage.load_sources import load_sources, with_their_roots
 from provenance.storage.tables import (
     anchors,
     claims,
@@ -33,8 +33,6 @@ from provenance.storage.tables import (
     outlets,
     paragraphs,
     placements,
-    snapshots,
-    sources,
     versions,
     waivers,
 )
@@ -42,10 +40,13 @@ from provenance.storage.tables import (
 _STATES = {"confirm": LinkState.CONFIRMED, "reject": LinkState.REJECTED, "unlink": LinkState.WITHDRAWN}
 
 
-def load_record(connection: Connection, slug: str, reader: Reader, *, revision: int | None = None) -> ArticleRecord:
+def load_record(
+    connection: Connection, slug: str, reader: Reader, *, revision: int | None = None, with_evidence: bool = False
+) -> ArticleRecord:
     """The article `slug` as its newest revision (or an older one) has it, in a fixed number of queries.
 
-    Raises NotFound. Links, sources and waivers are those that stand now, whatever the revision.
+    Raises NotFound. Links, sources and waivers are those that stand now, whatever the revision. `with_evidence`
+    says that the links are to bring the words around their passages.
     """
     article = article_named(connection, slug)
     state = revision_numbered(connection, article.id, revision)
@@ -53,7 +54,7 @@ def load_record(connection: Connection, slug: str, reader: Reader, *, revision: 
     read = reader.paragraphs((Kind(row.kind), row.text) for row in placed)
     numbered = tuple(replace(p, handle=f"p{row.handle}") for p, row in zip(read, placed, strict=True))
     names = actor_names(connection)
-    linked = _links(connection, article.id, state.id, placed, names)
+    linked = _links(connection, article.id, state.id, placed, names, with_evidence=with_evidence)
     wanted = {int(link.source[3:]) for link in linked}
     if article.translation_of is not None:
         wanted.add(article.translation_of)
@@ -67,7 +68,7 @@ def load_record(connection: Connection, slug: str, reader: Reader, *, revision: 
             slug=slug,
             uuid=article.uuid,
             revision=state.number,
-            sources=load_sources(connection, wanted),
+            sources=load_sources(connection, with_their_roots(connection, wanted)),
             links=linked,
             waivers=_waivers(connection, article.id, names),
             translation_of=f"src{article.translation_of}" if article.translation_of is not None else None,
@@ -93,6 +94,8 @@ def _links(
     revision_id: int,
     placed: list[Row[tuple[int, int, str, str]]],
     names: dict[int, str],
+    *,
+    with_evidence: bool,
 ) -> tuple[Link, ...]:
     made = connection.execute(
         sa.select(links, paragraphs.c.handle, claims.c.text.label("claim_text"), events.c.at, events.c.actor_id)
@@ -121,12 +124,14 @@ def _links(
     moved = {row.link_id: row for row in carried}
     followed = {row.link_id: row.event for row in carried if row.fate == LinkFate.FOLLOWED}
     here = {row.id: row for row in placed}
+    judged = judge_links(connection, made, with_evidence=with_evidence)
     return tuple(
-        _link(row, latest.get(row.id), moved.get(row.id), followed.get(row.id, 0), here, names) for row in made
+        _link(row, latest.get(row.id), moved.get(row.id), followed.get(row.id, 0), here, names, judged[row.id])
+        for row in made
     )
 
 
-def _link(row, act, anchor, followed, here, names) -> Link:  # type: ignore[no-untyped-def]
+def _link(row, act, anchor, followed, here, names, judged) -> Link:  # type: ignore[no-untyped-def]
     if act is not None and act.act == "confirm" and act.event < followed:
         act = None  # what was confirmed were other words
     version, start, end = (row.version_id, row.start, row.end)
@@ -145,40 +150,16 @@ def _link(row, act, anchor, followed, here, names) -> Link:  # type: ignore[no-u
         words=words,
         state=state,
         passage=row.passage,
-        checked=row.extract_id is not None,
+        checked=judged.checked,
         quote=row.quote,
         relation=row.relation,
         by=names.get(row.actor_id, ""),
         at=row.at,
         confirmed_by=names.get(act.actor_id, "") if act is not None and act.act == "confirm" else None,
         followed=followed > (act.event if act is not None else 0),
-    )
-
-
-def load_sources(connection: Connection, numbers: set[int] | None = None) -> tuple[Source, ...]:
-    """The sources of these ids (None for all), oldest first."""
-    held = sa.select(snapshots.c.source_id, sa.func.count().label("held")).group_by(snapshots.c.source_id).subquery()
-    query = (
-        sa.select(sources, sa.func.coalesce(held.c.held, 0).label("held"))
-        .outerjoin(held, held.c.source_id == sources.c.id)
-        .order_by(sources.c.id)
-    )
-    if numbers is not None:
-        query = query.where(sources.c.id.in_(numbers))
-    return tuple(
-        Source(
-            handle=f"src{row.id}",
-            outlet=row.outlet,
-            kind=SourceKind(row.kind),
-            carrier=row.carrier,
-            url=row.url,
-            title=row.title,
-            author=row.author,
-            published=date.fromisoformat(row.published) if row.published else None,
-            language=row.language,
-            snapshots=row.held,
-        )
-        for row in connection.execute(query)
+        drifted=judged.drifted,
+        quote_found=judged.quote_found,
+        evidence=judged.evidence,
     )
 
 

@@ -12,7 +12,7 @@ from provenance.errors import CannotRead, Conflict, NotFound
 from provenance.record import Source, SourceKind
 from provenance.storage import Store
 from provenance.storage.canonical import sha256
-from provenance.storage.load import load_sources
+from provenance.storage.load_sources import load_sources
 from provenance.storage.snapshots import load_snapshots, newest_text
 from provenance.storage.tables import events, extracts, private, snapshots, sources
 from provenance.storage.verify import verify

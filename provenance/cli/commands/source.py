@@ -117,7 +117,7 @@ def list_(desk: Desk) -> None:
     \b
     Example:  provenance source list --format json
     """
-    from provenance.storage.load import load_sources
+    from provenance.storage.load_sources import load_sources
 
     form = form_of(desk, "text", "json")
     with desk.store.reading() as connection:
@@ -158,7 +158,7 @@ def _store(connection: Connection, source: str, file: Path, by: str) -> None:
 def _saying(desk: Desk, connection: Connection, handle: str, form: str) -> Callable[[], None]:
     """How to say what is on record of the source, once the act is done."""
     from provenance.storage.find import source_named
-    from provenance.storage.load import load_sources
+    from provenance.storage.load_sources import load_sources
     from provenance.storage.snapshots import load_snapshots
 
     number = source_named(connection, handle).id
