@@ -1,26 +1,30 @@
-"""Log the stories that articles rest on, and store what they said."""
+"""Log the stories that articles rest on."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
-from provenance.attribution.outlet_list import OutletList
+from provenance.acts.slugs import checked_slug
+from provenance.attribution.outlet_domains import outlet_of_host
+from provenance.attribution.outlet_list import Outlet, OutletList
 from provenance.attribution.outlet_names import known_outlets, outlet_called
-from provenance.documents.extract import extract
 from provenance.errors import Conflict, NotFound
 from provenance.record import SourceKind
-from provenance.record.snapshot import Snapshot
+from provenance.record.logged import LoggedSource
 from provenance.storage.acts_log import Act, new_uuid
-from provenance.storage.canonical import sha256
 from provenance.storage.find import source_named
 from provenance.storage.load import load_outlets
-from provenance.storage.tables import extracts, snapshots, sources
+from provenance.storage.load_sources import COLLECTED_FOR, SPOKEN_IN
+from provenance.storage.tables import source_citations, source_details, sources
 from provenance.text.given import given_words
-from provenance.text.urls import canonical_url
+from provenance.text.urls import canonical_url, host_of
 
 LONGEST_TITLE = 1000  # characters; a headline with its deck has two hundred
 LONGEST_NAME = 300
@@ -29,83 +33,149 @@ _LANGUAGE = re.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _EAST = timedelta(hours=14)  # the date that the easternmost time zone has already
 
 
-def log_source(
-    connection: Connection,
-    *,
-    by: str,
-    outlet: str,
-    url: str | None = None,
-    title: str | None = None,
-    published: date | None = None,
-    author: str | None = None,
-    language: str | None = None,
-    kind: str = SourceKind.STORY,
-    carrier: str | None = None,
-    outlets: OutletList | None = None,
-) -> str:
-    """Put a source on record; its handle. `outlets` are those that may be named, by default the list and the desk's.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What somebody tells of a source. Without an `outlet`, the one that publishes on the URL's host is meant."""
 
-    Raises NotFound for an unknown outlet, Conflict for what cannot be taken and for a story that is logged already.
+    outlet: str | None = None
+    url: str | None = None
+    title: str | None = None
+    published: date | None = None
+    author: str | None = None
+    language: str | None = None
+    kind: str = SourceKind.STORY
+    carrier: str | None = None
+    spoken_in: str | None = None
+    cites: Sequence[str] = ()
+    collected_for: str | None = None
+
+
+def log_source(
+    connection: Connection, told: Told, *, by: str, own_outlets: Iterable[Outlet] | None = None
+) -> LoggedSource:
+    """Put a source on record, or find the one of the same address.
+
+    `own_outlets` are the newsroom's, by default those on record. Raises NotFound for an unknown outlet or cited source,
+    Conflict for what cannot be taken.
     """
-    listed = outlets or known_outlets(load_outlets(connection))
-    sort = _kind(kind)
-    row = {
-        "outlet": _outlet(listed, outlet, sort),
-        "carrier": _outlet(listed, carrier, sort) if carrier is not None else None,
-        "kind": sort.value,
+    own = list(load_outlets(connection) if own_outlets is None else own_outlets)
+    details = _details(connection, told)
+    known = _of_the_same_address(connection, told.url)
+    if known is not None:
+        return _known(connection, known, told, details, by=by, own=own)
+    outlet, suggested = _outlet_told(told, own)
+    row = _row(told, outlet, known_outlets(own))
+    act = Act(connection, by=by, verb="log-source")
+    number = act.add(sources, uuid=new_uuid(), **row)
+    _add_details(act, number, details)
+    act.close(f"source:src{number}")
+    return LoggedSource(f"src{number}", row["outlet"], suggested=suggested)
+
+
+def _row(told: Told, outlet: str, listed: OutletList) -> dict[str, Any]:
+    """The source as it goes on record."""
+    kind, url = _kind(told.kind), told.url
+    return {
+        "outlet": _outlet(listed, outlet, kind),
+        "carrier": _outlet(listed, told.carrier, kind) if told.carrier is not None else None,
+        "kind": kind.value,
         "url": url,
         "canonical_url": canonical_url(url) if url is not None else None,
-        "title": given_words(title, "title", "العنوان", longest=LONGEST_TITLE) if title is not None else None,
-        "author": given_words(author, "author", "الكاتب", longest=LONGEST_NAME) if author is not None else None,
-        "published": _past(published).isoformat() if published is not None else None,
-        "language": _language(language) if language is not None else None,
+        "title": _words(told.title, "title", "العنوان", LONGEST_TITLE),
+        "author": _words(told.author, "author", "الكاتب", LONGEST_NAME),
+        "published": _past(told.published).isoformat() if told.published is not None else None,
+        "language": _language(told.language) if told.language is not None else None,
     }
-    _refuse_twice(connection, row["canonical_url"])
-    act = Act(connection, by=by, verb="log-source")
-    handle = f"src{act.add(sources, uuid=new_uuid(), **row)}"
-    act.close(f"source:{handle}")
-    return handle
 
 
-def add_snapshot(
-    connection: Connection,
-    *,
-    by: str,
-    source: str,
-    content: bytes,
-    media_type: str,
-    captured_at: datetime | None = None,
-    name: str = "the snapshot",
-) -> Snapshot:
-    """Store the bytes of a source and the text in them. `name` is what errors call them; None captured is now.
+@dataclass(frozen=True, slots=True)
+class _Details:
+    """What stands beside the story: the ids of cited sources, the language spoken, the article to come."""
 
-    Raises NotFound, Conflict where the source holds these bytes already, CannotRead where there is no text in them.
-    """
-    found = source_named(connection, source)
-    digest = sha256(content)
-    _refuse_same_bytes(connection, found.id, source, digest)
-    read = extract(content, media_type, name)
-    act = Act(connection, by=by, verb="add-snapshot")
-    at = act.at if captured_at is None else _log_time(captured_at)
-    snapshot = act.add(
-        snapshots,
-        source_id=found.id,
-        sha256=digest,
-        size=len(content),
-        media_type=media_type,
-        captured_at=at,
-        commitment=act.keep_private(content),
+    cites: tuple[int, ...]
+    named: tuple[tuple[str, str], ...]
+
+
+def _details(connection: Connection, told: Told) -> _Details:
+    cites = tuple(dict.fromkeys(source_named(connection, handle).id for handle in told.cites))
+    spoken = [(SPOKEN_IN, _language(told.spoken_in))] if told.spoken_in is not None else []
+    wanted = [(COLLECTED_FOR, checked_slug(told.collected_for))] if told.collected_for is not None else []
+    return _Details(cites, (*spoken, *wanted))
+
+
+def _add_details(act: Act, source: int, details: _Details) -> None:
+    for cited in details.cites:
+        act.add(source_citations, source_id=source, cites_id=cited)
+    for name, value in details.named:
+        act.add(source_details, source_id=source, name=name, value=value)
+
+
+def _of_the_same_address(connection: Connection, url: str | None) -> Row[Any] | None:
+    if url is None:
+        return None
+    query = sa.select(sources).where(sources.c.canonical_url == canonical_url(url)).order_by(sources.c.id).limit(1)
+    return connection.execute(query).first()
+
+
+def _known(
+    connection: Connection, known: Row[Any], told: Told, details: _Details, *, by: str, own: list[Outlet]
+) -> LoggedSource:
+    """A source that was logged before: what is told beside its story is added, what is told of it stays as it was."""
+    row = _row(told, told.outlet or known.outlet, known_outlets(own))
+    ignored = tuple(
+        name for name, value in row.items()
+        if name not in ("url", "canonical_url") and value not in (None, getattr(known, name))
+        and not (name == "kind" and told.kind == SourceKind.STORY)
+    )  # fmt: skip
+    new = _Details(
+        tuple(
+            cited for cited in details.cites if not _is_there(connection, source_citations, known.id, cites_id=cited)
+        ),
+        tuple((n, v) for n, v in details.named if not _is_there(connection, source_details, known.id, name=n, value=v)),
     )
-    act.add(
-        extracts,
-        snapshot_id=snapshot,
-        extractor=read.extractor,
-        extractor_version=read.version,
-        commitment=act.keep_private(read.text.encode()),
-    )
-    act.close(f"source:{source}")
-    extractor = f"{read.extractor}/{read.version}"
-    return Snapshot(source, digest, len(content), media_type, at, len(read.text), extractor)
+    _refuse_circle(connection, known.id, new.cites)
+    if new.cites or new.named:
+        act = Act(connection, by=by, verb="add-details")
+        _add_details(act, known.id, new)
+        act.close(f"source:src{known.id}")
+    return LoggedSource(f"src{known.id}", known.outlet, new=False, ignored=ignored)
+
+
+def _is_there(connection: Connection, table: sa.Table, source: int, **values: object) -> bool:
+    wanted = [table.c[name] == value for name, value in values.items()]
+    return connection.execute(sa.select(table.c.id).where(table.c.source_id == source, *wanted)).first() is not None
+
+
+def _refuse_circle(connection: Connection, source: int, cites: Iterable[int]) -> None:
+    """Raise Conflict where a cited source rests, by way of others, on this one."""
+    from provenance.storage.load_sources import with_their_roots
+
+    for cited in cites:
+        if source in with_their_roots(connection, {cited}):
+            raise Conflict(
+                f"src{cited} itself rests on src{source}", hint="who had the story first?",
+                ar=f"src{cited} نفسه يقوم على src{source}", hint_ar="من نشر الخبر أولًا؟",
+            )  # fmt: skip
+
+
+def _outlet_told(told: Told, own: list[Outlet]) -> tuple[str, bool]:
+    """The outlet as it was told, or as the URL's host suggests it."""
+    if told.outlet is not None:
+        return told.outlet, False
+    host = host_of(told.url) if told.url is not None else ""
+    found = outlet_of_host(host, own) if host else None
+    if found is not None:
+        return found, True
+    at = f" on {host}" if host else ""
+    at_ar = f" على {host}" if host else ""
+    raise NotFound(
+        f"it is not known who publishes{at}", hint="give --outlet NAME",
+        ar=f"لا يُعرف من ينشر{at_ar}", hint_ar="أعط --outlet مع الاسم",
+    )  # fmt: skip
+
+
+def _words(text: str | None, what: str, what_ar: str, longest: int) -> str | None:
+    return None if text is None else given_words(text, what, what_ar, longest=longest)
 
 
 def _kind(kind: str) -> SourceKind:
@@ -146,34 +216,3 @@ def _language(code: str) -> str:
             ar=f"{code!r} ليس رمز لغة", hint_ar="اكتب en أو fr أو ar-EG",
         )  # fmt: skip
     return code
-
-
-def _refuse_twice(connection: Connection, canonical: str | None) -> None:
-    if canonical is None:
-        return
-    known = connection.scalar(sa.select(sources.c.id).where(sources.c.canonical_url == canonical))
-    if known is not None:
-        raise Conflict(
-            f"this story is logged already as src{known}", hint=f"see `provenance source show src{known}`",
-            ar=f"هذا الخبر مسجل باسم src{known}", hint_ar=f"انظر provenance source show src{known}",
-        )  # fmt: skip
-
-
-def _refuse_same_bytes(connection: Connection, source_id: int, source: str, digest: str) -> None:
-    known = connection.scalar(
-        sa.select(snapshots.c.captured_at).where(snapshots.c.source_id == source_id, snapshots.c.sha256 == digest)
-    )
-    if known is not None:
-        raise Conflict(
-            f"{source} holds these very bytes since {known[:10]}", hint="nothing new to store",
-            ar=f"هذا المحتوى نفسه محفوظ في {source} منذ {known[:10]}", hint_ar="لا جديد ليُحفظ",
-        )  # fmt: skip
-
-
-def _log_time(moment: datetime) -> str:
-    """A moment as the log writes it. Raises Conflict for one without a time zone or in the future."""
-    if moment.tzinfo is None or moment > datetime.now(UTC) + timedelta(minutes=5):
-        raise Conflict(
-            "the time of capture is in the future or has no time zone", ar="وقت الحفظ في المستقبل أو بلا منطقة زمنية"
-        )
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

@@ -16,6 +16,7 @@ from provenance.documents.files import LARGEST, text_in
 from provenance.documents.page_text import text_of_page
 from provenance.errors import CannotRead
 
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _LATIN = frozenset(("ascii", "iso8859-1"))  # browsers read these as Windows-1252
 
 
@@ -65,6 +66,46 @@ def _page(content: bytes, name: Path) -> Extract:
     return Extract(text, "page_text", "1", remarks)
 
 
+def _word(content: bytes, name: Path) -> Extract:
+    from provenance.documents.docx import read_docx
+
+    read = read_docx(content, name)
+    return Extract("\n\n".join(draft.text for draft in read.drafts), "docx", "1", read.remarks)
+
+
+def _pdf(content: bytes, name: Path) -> Extract:
+    from provenance.documents.pdf import text_of_pdf
+
+    text = text_of_pdf(content, name)
+    if not text:
+        raise CannotRead(
+            f"{name} holds no text: it may be a scan", hint="type or scan the passages into a .txt file",
+            ar=f"لا نص في {name}، وقد يكون صورة", hint_ar="اكتب المقاطع في ملف ‎.txt",
+        )  # fmt: skip
+    return Extract(text, "pypdf", "1")
+
+
+def _archive(content: bytes, name: Path) -> Extract:
+    """The page in an MHTML file, as a browser saved it, or the text of a message."""
+    from provenance.documents.mail import main_part
+
+    part, inside, charset = main_part(content, name)
+    if part == "text/html":
+        named = declared_in(inside) or charset
+        read = _page(inside if declared_in(inside) or not charset else _recoded(inside, named), name)
+        return Extract(read.text, "mhtml", "1", read.remarks)
+    text, remarks = text_in(inside, name, declared=charset)
+    return Extract(text, "mail", "1", remarks)
+
+
+def _recoded(content: bytes, named: str | None) -> bytes:
+    """The page in UTF-8, where the message around it names its encoding and the page does not."""
+    try:
+        return content.decode(named or "utf-8").encode()
+    except (LookupError, UnicodeError):
+        return content
+
+
 def _decoded_page(content: bytes, name: Path) -> tuple[str, tuple[Remark, ...]]:
     """The page in the encoding that it names, or else as any other text."""
     named = declared_in(content)
@@ -82,7 +123,21 @@ EXTRACTORS: dict[str, Callable[[bytes, Path], Extract]] = {
     "text/plain": _plain,
     "text/markdown": _plain,
     "text/html": _page,
+    "application/pdf": _pdf,
+    WORD: _word,
+    "multipart/related": _archive,
+    "message/rfc822": _archive,
 }
 """By media type."""
 
-_SUFFIXES = {".html": "text/html", ".htm": "text/html", ".xhtml": "text/html", ".md": "text/markdown"}
+_SUFFIXES = {
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "text/html",
+    ".md": "text/markdown",
+    ".pdf": "application/pdf",
+    ".docx": WORD,
+    ".mhtml": "multipart/related",
+    ".mht": "multipart/related",
+    ".eml": "message/rfc822",
+}

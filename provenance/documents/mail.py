@@ -34,6 +34,12 @@ def read_mail(data: bytes, path: Path, encoding: str | None) -> Manuscript:
     )
 
 
+def main_part(data: bytes, path: Path) -> tuple[str, bytes, str | None]:
+    """The media type, the bytes and the named encoding of the part that is the page or text. Raises CannotRead."""
+    part, content = _article_part(_parsed(data, path), path)
+    return part.get_content_type(), content, part.get_content_charset()
+
+
 def _parsed(data: bytes, path: Path) -> EmailMessage:
     try:
         message = message_from_bytes(data, policy=policy.default)

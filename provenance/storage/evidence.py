@@ -57,6 +57,11 @@ def judge_links(connection: Connection, links: Sequence[Row[Any]], *, with_evide
     return {link.id: _judged(link, held.get(link.source_id, []), with_evidence=with_evidence) for link in links}
 
 
+def stored_texts(connection: Connection, source_id: int) -> list[str]:
+    """The texts of the source's snapshots, oldest first; those that were emptied are left out."""
+    return [held.text for held in _held(connection, {source_id}).get(source_id, [])]
+
+
 def _held(connection: Connection, sources: set[int]) -> dict[int, list[_Text]]:
     """The extracts of these sources that were not emptied, oldest first."""
     rows = connection.execute(

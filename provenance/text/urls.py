@@ -1,14 +1,15 @@
-"""The address of a web page in the one form under which the same page is known again.
+"""The address of a web page in the one form under which the same story is known again.
 
-Only what never changes the page is taken away: letter case of scheme and host, default ports, the fragment, tracking
-parameters, a slash at the end. Everything else stays as it is, an archive's address with another inside it as well.
+Taken away is what never changes the story: letter case of scheme and host, default ports, the fragment, tracking
+parameters, a slash at the end, http for https, the www., m. or amp. before a host, the marks of an AMP copy, and the
+wrappers of web archives, caches and search engines, which carry the address inside their own.
 """
 
 from __future__ import annotations
 
 import re
 from typing import NoReturn
-from urllib.parse import SplitResult, quote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from provenance.errors import Conflict
 
@@ -20,12 +21,43 @@ _TRACKING = re.compile(
     r"|ref_url|ftag|ito|xtor|spm|__twitter_impression|amp;utm_\w*)(?:=.*)?",
     re.IGNORECASE | re.DOTALL,
 )
+_WRAPPERS = re.compile(
+    r"https?://(?:"
+    r"web\.archive\.org/(?:web/)?\d{4,14}(?:[a-z]{2}_)?/"
+    r"|archive\.(?:org/web/\d{4,14}|(?:ph|is|today|li|md|vn|fo)/(?:o/\w+|newest|\d{4,14}))/"
+    r"|(?:www\.)?google\.[a-z.]{2,6}/amp/(?:s/)?"
+    r"|[\w-]+\.cdn\.ampproject\.org/[cvi]/(?:s/)?"
+    r"|webcache\.googleusercontent\.com/search\?q=cache:(?:[\w-]{12}:)?"
+    r"|12ft\.io/(?:proxy\?q=)?|removepaywalls?\.com/"
+    r")(?=[\w%])",
+    re.IGNORECASE,
+)
+_VARIANTS = re.compile(r"(?:www\d?|m|mobile|amp|edition\.amp)\.(?=[^.]+\.)")
+_AMP_PATH = re.compile(r"/amp(?:\.html?)?$|^/amp(?=/)|(?<=\w)\.amp(?=$|\.html$)")
+_AMP_QUERY = re.compile(r"(?:amp(?:=.*)?|outputtype=amp)", re.IGNORECASE)
+_DEPTH = 4  # wrappers inside one another that are taken off: an archived copy of a cached copy has two
 _FORBIDDEN = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _KEPT = "%/:?#[]@!$&'()*+,;=~|"
 
 
 def canonical_url(url: str) -> str:
     """The form of `url` that is compared. Raises Conflict where it is no address of a web page."""
+    _checked(url)
+    parts, place = _checked(_unwrapped(url))
+    path = _AMP_PATH.sub("", _encoded(parts.path).rstrip("/"))
+    found = f"https://{place}{path.rstrip('/')}{_query(parts)}"
+    if len(found) > LONGEST:
+        _refuse("the URL is too long", "الرابط طويل جدًا")
+    return found
+
+
+def host_of(url: str) -> str:
+    """The host that published the page, as `canonical_url` writes it. Raises Conflict."""
+    return urlsplit(canonical_url(url)).hostname or ""
+
+
+def _checked(url: str) -> tuple[SplitResult, str]:
+    """The parts of `url`, and its host and port without what is only a variant of the site. Raises Conflict."""
     if _FORBIDDEN.search(url) or len(url) > LONGEST:
         _refuse("the URL holds a space or a character that cannot be seen, or is too long", "الرابط غير صالح")
     try:
@@ -38,16 +70,28 @@ def canonical_url(url: str) -> str:
         _refuse("a URL begins with https:// or http:// and a host", "يبدأ الرابط بـ https:// أو http:// ثم اسم الموقع")
     if "@" in parts.netloc:
         _refuse("the URL holds a user name or password", "في الرابط اسم مستخدم أو كلمة مرور")
-    place = f"[{host}]" if ":" in host else _ascii(host)
-    place += "" if port in (None, _PORTS[scheme]) else f":{port}"
-    found = f"{scheme}://{place}{_encoded(parts.path).rstrip('/')}{_query(parts)}"
-    if len(found) > LONGEST:
-        _refuse("the URL is too long", "الرابط طويل جدًا")
-    return found
+    place = f"[{host}]" if ":" in host else _VARIANTS.sub("", _ascii(host), count=1)
+    return parts, place + ("" if port in (None, _PORTS[scheme]) else f":{port}")
+
+
+def _unwrapped(url: str) -> str:
+    """The address inside those of archives, caches and search engines; the wrapper's own where there is none."""
+    for _ in range(_DEPTH):
+        wrapper = _WRAPPERS.match(url)
+        if wrapper is None:
+            break
+        inside = url[wrapper.end() :]
+        if re.match("https?%3a", inside, re.IGNORECASE):
+            inside = unquote(inside)
+        url = re.sub("^(https?):/(?=[^/])", r"\1://", inside)
+        if not re.match("https?://", url, re.IGNORECASE):
+            url = f"https://{url}"
+    return url
 
 
 def _query(parts: SplitResult) -> str:
-    kept = [part for part in parts.query.split("&") if part and not _TRACKING.fullmatch(part)]
+    given = [part for part in parts.query.split("&") if part]
+    kept = [part for part in given if not _TRACKING.fullmatch(part) and not _AMP_QUERY.fullmatch(part)]
     return f"?{_encoded('&'.join(kept))}" if kept else ""
 
 

@@ -9,7 +9,8 @@ from provenance.acts.ingest import ingest_article
 from provenance.acts.judging import confirm_link, reject_link, unlink
 from provenance.acts.links import link_paragraph
 from provenance.acts.revise import revise_article
-from provenance.acts.sources import add_snapshot, log_source
+from provenance.acts.snapshots import add_snapshot
+from provenance.acts.sources import Told, log_source
 from provenance.attribution import reader_for
 from provenance.errors import Conflict, NotFound
 from provenance.record import ArticleRecord, Kind, Link, LinkState
@@ -75,8 +76,8 @@ def article(*texts: str) -> ArticleRecord:
 def desk(store: Store) -> Desk:
     with store.writing() as connection:
         ingest_article(connection, article(CREDITED, BOTH, BARE), by="ليلى", slug="port")
-        log_source(connection, by="ليلى", outlet="Washington Post")
-        log_source(connection, by="ليلى", outlet="Politico")
+        log_source(connection, Told("Washington Post"), by="ليلى")
+        log_source(connection, Told("Politico"), by="ليلى")
     return Desk(store)
 
 

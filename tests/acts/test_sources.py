@@ -5,24 +5,30 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import sqlalchemy as sa
 
-from provenance.acts.sources import add_snapshot, log_source
+from provenance.acts.snapshots import add_snapshot
+from provenance.acts.sources import Told, log_source
 from provenance.attribution import Outlet
-from provenance.attribution.outlet_names import known_outlets
 from provenance.errors import CannotRead, Conflict, NotFound
 from provenance.record import Source, SourceKind
+from provenance.record.logged import LoggedSource
 from provenance.storage import Store
 from provenance.storage.canonical import sha256
 from provenance.storage.load_sources import load_sources
 from provenance.storage.snapshots import load_snapshots, newest_text
-from provenance.storage.tables import events, extracts, private, snapshots, sources
+from provenance.storage.tables import events, extracts, private, snapshots, source_details, sources
 from provenance.storage.verify import verify
 
 STORY = b"The council voted on Sunday.\n\nThe budget fell by two votes.\n"
 
 
-def log(store: Store, **given: object) -> str:
+def log(store: Store, own: list[Outlet] | None = None, **given: object) -> str:
+    return logging(store, own, **given).handle
+
+
+def logging(store: Store, own: list[Outlet] | None = None, **given: object) -> LoggedSource:
     with store.writing() as connection:
-        return log_source(connection, **{"by": "ليلى", "outlet": "Politico", **given})  # type: ignore[arg-type]
+        told = Told(**{"outlet": "Politico", **given})  # type: ignore[arg-type]
+        return log_source(connection, told, by="ليلى", own_outlets=own)
 
 
 def keep(store: Store, content: bytes = STORY, media_type: str = "text/plain", **given: object) -> None:
@@ -67,8 +73,9 @@ def test_unknown_outlet_is_refused_with_the_nearest(store: Store):
 
 
 def test_outlet_that_the_newsroom_added_may_be_named(store: Store):
-    listed = known_outlets([Outlet("Harbour Gazette", "newspaper", "f", "GB", latin=("Harbour Gazette",))])
-    log(store, outlet="harbour gazette", outlets=listed)
+    log(
+        store, [Outlet("Harbour Gazette", "newspaper", "f", "GB", latin=("Harbour Gazette",))], outlet="harbour gazette"
+    )
     assert logged(store)[0].outlet == "Harbour Gazette"
 
 
@@ -77,12 +84,45 @@ def test_document_may_be_of_somebody_who_is_no_outlet(store: Store):
     assert logged(store)[0].outlet == "Port Authority"
 
 
-def test_same_story_is_refused_with_the_handle_that_it_has(store: Store):
+def test_same_story_is_found_and_not_stored_twice(store: Store):
+    log(store, url="https://www.politico.com/a", title="One")
+    again = logging(
+        store,
+        outlet=None,
+        url="http://politico.com/a/?utm_source=mail#top",
+        title="Another",
+        collected_for="air-support",
+    )
+    assert again == LoggedSource("src1", "Politico", new=False, ignored=("title",))
+    assert log(store, url="https://www.politico.com/b") == "src2"
+    assert (count(store, sources), count(store, source_details)) == (2, 1)
+
+
+def test_outlet_is_suggested_by_the_address(store: Store):
+    own = [Outlet("Harbour Gazette", "newspaper", "f", "GB", domains=("gazette.example",))]
+    for url, outlet in (
+        ("https://www.washingtonpost.com/a", "Washington Post"),
+        ("https://web.archive.org/web/2021/https://edition.cnn.com/a", "CNN"),
+        ("https://news.gazette.example/a", "Harbour Gazette"),
+    ):
+        assert logging(store, own, outlet=None, url=url)[1:] == (outlet, True, True, ())
+    with pytest.raises(NotFound, match=r"nobody\.example"):
+        log(store, outlet=None, url="https://nobody.example/a")
+    with pytest.raises(NotFound):
+        log(store, outlet=None, title="No address")
+
+
+def test_source_says_what_it_took_its_story_from(store: Store):
     log(store, url="https://www.politico.com/a")
-    with pytest.raises(Conflict, match="src1"):
-        log(store, url="HTTPS://WWW.politico.com/a/?utm_source=mail#top")
-    log(store, url="https://www.politico.com/b")
-    assert count(store, sources) == 2
+    log(store, url="https://www.politico.com/b", cites=["src1"], spoken_in="ar")
+    one, other = logged(store)
+    assert (one.cites, other.cites, other.spoken_in) == ((), ("src1",), "ar")
+    with pytest.raises(Conflict, match="src2 itself rests on src1"):
+        log(store, url="https://www.politico.com/a", cites=["src2"])
+    with pytest.raises(Conflict):
+        log(store, url="https://www.politico.com/a", cites=["src1"])
+    with pytest.raises(NotFound):
+        log(store, url="https://www.politico.com/c", cites=["src9"])
 
 
 @pytest.mark.parametrize(
@@ -91,6 +131,7 @@ def test_same_story_is_refused_with_the_handle_that_it_has(store: Store):
         {"outlet": ""}, {"outlet": "x" * 100_000}, {"title": " "}, {"title": "a\x00b"}, {"title": "x" * 5000},
         {"author": "a\ud800"}, {"published": (datetime.now(UTC) + timedelta(days=3)).date()}, {"language": "english!"},
         {"url": "ftp://example.org"}, {"url": "https://me:secret@example.org/"}, {"carrier": ""},
+        {"collected_for": "a b"}, {"spoken_in": "Arabic!"},
     ],
 )  # fmt: skip
 def test_what_cannot_be_taken_is_refused_and_nothing_written(store: Store, given: dict[str, object]):

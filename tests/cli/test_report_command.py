@@ -12,7 +12,7 @@ from tests.cli.conftest import Run
 @pytest.fixture
 def linked(run: Run, harbor: Path) -> Path:
     """The article with a link whose passage was only typed."""
-    run("source", "add", "--outlet", "Washington Post", "--title", "Three offices", "--url", "https://example.org/a")
+    run("source", "add", "--outlet", "Washington Post", "--title", "Three offices", "https://example.org/a")
     assert run("link", "harbor:p1", "--source", "src1", "--passage", "three offices").exit_code == 0
     return harbor
 

@@ -35,7 +35,6 @@ def add(desk: Run, *more: object) -> None:
 def test_source_is_added_listed_and_shown(desk: Run):
     add(
         desk,
-        "--url",
         "https://example.org/a",
         "--title",
         "Three offices",
@@ -73,7 +72,7 @@ def test_snapshot_is_added_to_a_source_that_is_there(desk: Run):
     ("args", "said"),
     [
         (["--outlet", "Washingtan Post"], "Washington Post"),
-        (["--outlet", "Politico", "--url", "ftp://example.org"], "https://"),
+        (["--outlet", "Politico", "ftp://example.org"], "https://"),
         (["--outlet", "Politico", "--file", "missing.html"], "missing.html"),
         (["--outlet", "Politico", "--published", "2999-01-01"], "future"),
     ],
@@ -160,3 +159,115 @@ def test_what_is_not_there_is_one_short_line_with_exit_3(desk: Run, args: list[s
 def test_help_has_an_example(run: Run, command: str, judged: str):
     for words in (command, judged):
         assert "Example:" in run(*words.split(), "--help").stdout
+
+
+def test_source_is_found_by_its_address_and_its_outlet_suggested(desk: Run):
+    first = desk("source", "add", "https://www.washingtonpost.com/a", "--title", "One")
+    assert (first.exit_code, "by the address alone" in first.stderr) == (0, True)
+    again = desk("source", "add", "http://washingtonpost.com/a?utm_source=x", "--title", "Two", "--file", "story.html")
+    assert again.exit_code == 0
+    assert "as src1" in again.stderr
+    assert "title: stays" in again.stderr
+    assert "snapshots: 1" in desk("source", "list").stdout
+    assert desk("source", "add", "https://washingtonpost.com/a", "--file", "story.html").exit_code == 0
+
+
+def test_sources_are_collected_for_an_article_to_come(desk: Run):
+    add(desk, "--title", "One", "--for", "air-support")
+    add(desk, "--title", "Two", "--spoken-in", "ar", "--cites", "src1")
+    assert desk("source", "list", "--for", "air-support").stdout.count("src") == 1
+    shown = desk("source", "show", "src2").stdout
+    assert "cites src1" in shown
+    assert "spoken in ar" in shown
+    assert "collected for air-support" in desk("source", "show", "src1").stdout
+    chain = desk("source", "chain", "src2").stdout.splitlines()
+    assert [line.split()[0] for line in chain] == ["src2", "src1"]
+    assert "where the story began" in chain[1]
+    (root,) = json.loads(desk("source", "chain", "src1", "--format", "json").stdout)["chain"]
+    assert (root["handle"], root["depth"]) == ("src1", 0)
+
+
+def test_sources_without_a_snapshot_are_named_the_most_needed_first(desk: Run):
+    add(desk, "--title", "Unused")
+    add(desk, "--title", "Needed")
+    desk("link", "port:p1", "--source", "src2")
+    missing = json.loads(desk("source", "missing", "--format", "json").stdout)["sources"]
+    assert [(source["handle"], source["links"]) for source in missing] == [("src2", 1), ("src1", 0)]
+    for source in ("src1", "src2"):
+        desk("source", "snapshot", source, "story.html")
+    assert desk("source", "missing").stdout == "Every source has a snapshot.\n"
+    assert "port:p1 rests on it (lnk1)" in desk("source", "show", "src2").stdout
+
+
+def test_typed_passage_is_checked_by_itself_when_a_snapshot_arrives(desk: Run):
+    add(desk)
+    desk("link", "port:p1", "--source", "src1", "--passage", "close three offices")
+    desk("link", "port:p2", "--source", "src1", "--passage", 'close "three offices"')
+    desk("source", "snapshot", "src1", "story.html", "--captured", "2024-05-09")
+    article = json.loads(desk("show", "port", "--format", "json").stdout)["article"]
+    links = article["links"]
+    assert [link["passage_checked"] for link in links] == [False, True]
+
+
+def test_source_is_corrected_and_retracted(desk: Run):
+    add(desk, "--file", "story.html")
+    wrong = desk("source", "mark-corrected", "src1", "-m", "two, not three", "--affects", "four offices in the capital")
+    assert (wrong.exit_code, "nearest" in wrong.stderr) == (3, True)
+    done = desk("source", "mark-corrected", "src1", "-m", "two, not three", "--affects", '"three offices"')
+    assert "corrected by its outlet: two, not three (said Layla" in done.stdout
+    assert "retracted" in desk("source", "retract", "src1", "-m", "withdrawn").stdout
+    assert desk("source", "retract", "src1", "-m", " ").exit_code == 3
+
+
+ROWS = """الرابط;الوسيلة;published;file;cites
+https://www.politico.com/1;;2021-01-01;story.html;
+https://politico.com/1/;;;;
+https://nobody.example/1;;;;
+https://x.com/1;Reuters;2999-01-01;;
+;=HYPERLINK("x");;;
+;وول ستريت جورنال;;missing.html;src1
+
+;رويترز;;;src1
+"""
+
+
+def test_import_says_per_row_what_happened(desk: Run, tmp_path: Path):
+    (tmp_path / "rows.csv").write_text(ROWS, "utf-16")
+    answer = desk("source", "import", "rows.csv", "--format", "json")
+    assert answer.exit_code == 3
+    rows = json.loads(answer.stdout)["rows"]
+    assert [(row["row"], row["result"]) for row in rows] == [
+        (2, "new"), (3, "known"), (4, "refused"), (5, "refused"), (6, "refused"), (7, "refused"), (9, "new"),
+    ]  # fmt: skip
+    listed = json.loads(desk("source", "list", "--format", "json").stdout)["sources"]
+    assert [source["handle"] for source in listed] == ["src1", "src2"]
+    again = desk("source", "import", "rows.csv", "--lang", "ar").stdout
+    assert "مسجل من قبل: 2" in again
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("a.csv", "url,outlett\nx,y\n", "did you mean outlet"),
+        ("a.csv", "url,url\nx,y\n", "twice"),
+        ("a.csv", "url,outlet\n", "no rows"),
+        ("a.csv", "", "empty"),
+        ("a.csv", 'url,outlet\n"https://a.example,b\n', "row"),
+        ("a.csv", "url\nhttps://a.example/,Reuters\n", "2 cells, and 1 columns"),
+        ("a.json", "{", "not JSON"),
+        ("a.json", '{"a": 1}', "a list of objects"),
+        ("a.json", "[1]", "an object is expected"),
+        ("a.json", "[" * 100_000, "not JSON"),
+    ],
+)
+def test_table_that_cannot_be_read_is_one_line(desk: Run, tmp_path: Path, name: str, text: str, said: str):
+    (tmp_path / name).write_text(text, "utf-8")
+    answer = desk("source", "import", name)
+    assert (answer.exit_code, answer.stdout, len(answer.stderr.splitlines())) == (3, "", 1)
+    assert said in answer.stderr
+
+
+def test_nothing_is_fetched_from_inside_a_network(desk: Run):
+    answer = desk("source", "add", "http://localhost:1/a", "--outlet", "Politico", "--fetch")
+    assert (answer.exit_code, len(answer.stderr.splitlines())) == (3, 1)
+    assert desk("source", "list").stdout == "No sources yet.\n"

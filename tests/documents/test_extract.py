@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.documents.extract import extract
+from provenance.documents.extract import WORD, extract
 from provenance.documents.files import LARGEST
 from provenance.documents.page_text import text_of_page
 from provenance.errors import CannotRead
@@ -75,3 +75,68 @@ def test_text_keeps_its_words_and_names_its_extractor():
 def test_bytes_without_text_are_refused(content: bytes, media_type: str):
     with pytest.raises(CannotRead):
         extract(content, media_type, "story")
+
+
+def small_pdf(text: str) -> bytes:
+    """A PDF of one page, written out by hand."""
+    stream = f"BT /F1 12 Tf 72 720 Td ({text}) Tj ET".encode()
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
+        b" /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
+    ]
+    body, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(body))
+        body += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    trailer = b"trailer << /Size 5 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % len(body)
+    return body + b"xref\n0 5\n0000000000 65535 f \n" + table + trailer
+
+
+def test_pdf_is_read_and_a_scan_or_a_damaged_one_refused():
+    read = extract(small_pdf("The council voted on Sunday."), "application/pdf", "a.pdf")
+    assert (read.text, read.extractor) == ("The council voted on Sunday.", "pypdf")
+    for content, said in ((small_pdf(""), "scan"), (b"%PDF-1.4 nothing", "damaged"), (b"text", "damaged")):
+        with pytest.raises(CannotRead, match=said):
+            extract(content, "application/pdf", "a.pdf")
+
+
+def test_protected_pdf_says_so():
+    from io import BytesIO
+
+    import pypdf
+
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(72, 72)
+    writer.encrypt("secret", algorithm="RC4-128")
+    out = BytesIO()
+    writer.write(out)
+    with pytest.raises(CannotRead, match="password"):
+        extract(out.getvalue(), "application/pdf", "a.pdf")
+
+
+def test_word_file_is_read_as_accepted():
+    from io import BytesIO
+
+    import docx
+
+    document, out = docx.Document(), BytesIO()
+    document.add_paragraph("The council voted.")
+    document.add_paragraph("Two were against it.")
+    document.save(out)
+    read = extract(out.getvalue(), WORD, "a.docx")
+    assert (read.text, read.extractor) == ("The council voted.\n\nTwo were against it.", "docx")
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1252"])
+def test_web_archive_is_the_page_in_it(charset: str):
+    page = "<html><body><p>The caf\u00e9 closed.</p></body></html>".encode(charset)
+    head = (
+        'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n'
+        f"Content-Type: text/html; charset={charset}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+    )
+    read = extract(head.encode() + page + b"\r\n--x--\r\n", "multipart/related", "a.mhtml")
+    assert (read.text, read.extractor) == ("The caf\u00e9 closed.", "mhtml")

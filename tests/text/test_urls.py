@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.errors import Conflict
-from provenance.text.urls import canonical_url
+from provenance.text.urls import canonical_url, host_of
 
 
 @pytest.mark.parametrize(
@@ -35,9 +35,44 @@ def test_two_pages_have_two(one: str, other: str):
     assert canonical_url(one) != canonical_url(other)
 
 
-def test_address_of_an_archive_keeps_the_one_inside():
-    url = "https://web.archive.org/web/20210827000000/https://example.org/a?id=3"
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        "http://example.org/a?id=3", "https://www.example.org/a?id=3", "https://m.example.org/a/?id=3",
+        "https://amp.example.org/a?id=3", "https://example.org/a/amp?id=3", "https://example.org/a/amp/?id=3",
+        "https://example.org/amp/a?id=3", "https://example.org/a?id=3&amp=1", "https://example.org/a?amp&id=3",
+        "https://web.archive.org/web/20210827000000/https://example.org/a?id=3",
+        "https://web.archive.org/web/2021/http://www.example.org:80/a?id=3",
+        "https://web.archive.org/web/20210827000000if_/https:/example.org/a?id=3",
+        "https://archive.ph/20210827000000/https://example.org/a?id=3",
+        "https://archive.today/newest/https://example.org/a?id=3",
+        "https://www.google.com/amp/s/www.example.org/a?id=3",
+        "https://example-org.cdn.ampproject.org/c/s/example.org/a?id=3",
+        "https://webcache.googleusercontent.com/search?q=cache:https://example.org/a?id=3",
+        "https://12ft.io/proxy?q=https%3A%2F%2Fexample.org%2Fa%3Fid%3D3",
+        "https://web.archive.org/web/2021/https://www.google.com/amp/s/example.org/a?id=3",
+    ],
+)  # fmt: skip
+def test_copies_and_wrappers_lead_to_the_story(wrapped: str):
+    assert canonical_url(wrapped) == "https://example.org/a?id=3"
+    assert host_of(wrapped) == "example.org"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://archive.ph/Ab3dE", "https://web.archive.org/save", "https://m.org/a", "https://example.org/amplifier",
+        "https://example.org/camp/a", "https://amp.com/a", "https://example.org/a?camp=1",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_wrapper_stays(url: str):
     assert canonical_url(url) == url
+
+
+@pytest.mark.parametrize("inside", ["https://me:secret@example.org/a", "https://example.org:port/", "https://"])
+def test_what_a_wrapper_holds_is_checked_as_well(inside: str):
+    with pytest.raises(Conflict):
+        canonical_url(f"https://web.archive.org/web/2021/{inside}")
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from typing import Any
 
 from provenance.attribution.arabic.conjugation import forms
 from provenance.attribution.arabic.lexicon import BIT
-from provenance.attribution.outlet_list import compiled, outlets_in
+from provenance.attribution.outlet_list import Outlet, compiled, outlets_in
 from provenance.text.folding import fold
 
 HERE = Path(__file__).parent
@@ -158,7 +158,17 @@ def sources() -> dict[str, str]:
     return {
         "lexicon.json": _written(lexicon_json(lexicon)),
         "outlets.json": _written(compiled(outlets)),
+        "domains.json": json.dumps(_domains(outlets), ensure_ascii=False, indent=0) + "\n",
     }
+
+
+def _domains(outlets: list[Outlet]) -> dict[str, str]:
+    """The outlet that publishes on each domain; one that several share tells nothing, and is left out."""
+    owners: dict[str, set[str]] = {}
+    for outlet in outlets:
+        for domain in outlet.domains:
+            owners.setdefault(domain.lower(), set()).add(outlet.name)
+    return {domain: next(iter(names)) for domain, names in sorted(owners.items()) if len(names) == 1}
 
 
 def _written(data: dict[str, Any]) -> str:
