@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, Row
 
 from provenance.acts.slugs import checked_slug
-from provenance.attribution.outlet_domains import outlet_of_host
+from provenance.attribution.outlet_facts import outlet_of_host
 from provenance.attribution.outlet_list import Outlet, OutletList
 from provenance.attribution.outlet_names import known_outlets, outlet_called
 from provenance.errors import Conflict, NotFound
@@ -20,7 +20,7 @@ from provenance.record import SourceKind
 from provenance.record.logged import LoggedSource
 from provenance.storage.acts_log import Act, new_uuid
 from provenance.storage.find import source_named
-from provenance.storage.load import load_outlets
+from provenance.storage.load_outlets import load_outlets
 from provenance.storage.load_sources import COLLECTED_FOR, SPOKEN_IN
 from provenance.storage.tables import source_citations, source_details, sources
 from provenance.text.given import given_words

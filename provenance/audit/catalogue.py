@@ -204,6 +204,82 @@ _MESSAGES: dict[str, dict[str, Sentence]] = {
             "a passage of {source} ({outlet}) was typed and never found in a snapshot",
         ),
     },
+    "L02": {
+        "": (
+            "تقوم الفقرة على {outlet} ({link})، ولا تنسب إليها شيئًا هي ولا ما قبلها",
+            "it rests on {outlet} ({link}), which neither it nor the paragraph before credits",
+        ),
+    },
+    "L03": {
+        "": (
+            "يُنسب الكلام إلى {credited}، وهو مربوط بخبر من {rests} ({link})",
+            "{credited} is credited, and the words are linked to a story of {rests} ({link})",
+        ),
+    },
+    "L04": {
+        "": (
+            "الاقتباس الأصلي «{quote}» ليس في أي نسخة محفوظة من {source} ({outlet})",
+            "no snapshot of {source} ({outlet}) holds the quote “{quote}”",
+        ),
+    },
+    "L06": {
+        "": (
+            "لم يعد المقطع «{passage}» في أحدث نسخة محفوظة من {source} ({outlet})",
+            "the newest snapshot of {source} ({outlet}) no longer holds the passage “{passage}”",
+        ),
+    },
+    "L07": {
+        "corrected": (
+            "صحّحت {outlet} ما يقوم عليه {link} ({source}): {reason}",
+            "{outlet} corrected what {link} rests on ({source}): {reason}",
+        ),
+        "retracted": (
+            "سحبت {outlet} الخبر الذي يقوم عليه {link} ({source}): {reason}",
+            "{outlet} retracted what {link} rests on ({source}): {reason}",
+        ),
+    },
+    "L08": {
+        "": (
+            "{source} ({outlet}) ينقل عن غيره؛ بينه وبين الأصل {end} ({root}) من الخطوات: {depth}",
+            "{source} ({outlet}) took the story from others; hops to where it began, {end} ({root}): {depth}",
+        ),
+    },
+    "L09": {
+        "": (
+            "{outlets}: تُروى كمصادر مستقلة، وأصلها كلها خبر واحد من {root} ({source})",
+            "{outlets}: told as sources of their own, and all of them go back to one story of {root} ({source})",
+        ),
+    },
+    "L10": {
+        "": (
+            "خبر {outlet} ({source}) نُشر في {date}، قبل المقال بعدد أيام {days}، والفقرة لا تذكر تاريخًا",
+            "the story of {outlet} ({source}) is of {date}, {days} days before the article, and no date is given",
+        ),
+    },
+    "L11": {
+        "": (
+            "{link} يقوم على {source} ({outlet}) كله، بلا مقطع",
+            "{link} rests on the whole of {source} ({outlet}), without a passage",
+        ),
+    },
+    "L12": {
+        "": (
+            "قيل الكلام بالعربية، وهنا مترجم عن نقل {outlet} له بلغة أخرى ({source})؛ يُرجع إلى نصه العربي",
+            "the words were spoken in Arabic, and are translated back from {outlet} ({source}); find the Arabic ones",
+        ),
+    },
+    "L13": {
+        "": (
+            "أغلب المقال من {outlet}: {count} من {of} فقرة مربوطة ({percent}%)",
+            "most of the article rests on {outlet}: {count} of {of} linked paragraphs ({percent}%)",
+        ),
+    },
+    "L14": {
+        "": (
+            "المقال ترجمة لخبر {outlet} ({source})، ولا يقول ذلك في توقيعه ولا في مقدمته",
+            "the article is a translation of a story of {outlet} ({source}), and neither byline nor lead says so",
+        ),
+    },
     "R03": {
         "": (
             "زالت كلمات الرابط {link}: «{words}»",
@@ -231,7 +307,7 @@ def message(flag: Flag, lang: str) -> str:
     arabic, english = cases.get(str(flag.params.get("case", "")), next(iter(cases.values())))
     sentence = arabic if lang == "ar" else english
     said = sentence.format_map({name: value if value != "" else "—" for name, value in flag.params.items()})
-    return said + _mended(str(flag.params.get("phrase", "")), lang)
+    return said + _mended(str(flag.params.get("phrase", "")), lang) + _credit(str(flag.params.get("credit", "")), lang)
 
 
 def _mended(phrase: str, lang: str) -> str:
@@ -239,6 +315,13 @@ def _mended(phrase: str, lang: str) -> str:
     if not phrase:
         return ""
     return f"؛ إن كان هو المصدر: «{phrase}»" if lang == "ar" else f"; if it is the source: “{phrase}”"
+
+
+def _credit(phrase: str, lang: str) -> str:
+    """A credit that would mend the flag."""
+    if not phrase:
+        return ""
+    return f"؛ لنسبته: «{phrase}»" if lang == "ar" else f"; to credit it: “{phrase}”"
 
 
 def reason(not_run: NotRun, lang: str) -> str:

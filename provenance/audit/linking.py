@@ -20,6 +20,7 @@ from provenance.record import (
     Severity,
     Source,
 )
+from provenance.text.cut import cut
 
 LIKE = 600  # thousandths from which other words are named as what the linked ones may have become
 _ECHO = 80  # characters of an orphan's words that its flag repeats
@@ -38,7 +39,7 @@ def attributed_not_logged(record: ArticleRecord) -> Iterator[Flag]:
 
     A straight translation rests on its one source, and so does what that source credits to others.
     """
-    log = _log(record)
+    log = log_of(record)
     if log.translation_of is not None:
         return
     credited = [(p, outlet, credit) for p in record.of_kind(Kind.BODY) for outlet, credit in _credited(p)]
@@ -61,7 +62,7 @@ def attributed_not_logged(record: ArticleRecord) -> Iterator[Flag]:
 
 def unchecked_passages(record: ArticleRecord) -> Iterator[Flag]:
     """A source that links rest on and nobody can look up: no snapshot, or passages that were only typed; once each."""
-    log = _log(record)
+    log = log_of(record)
     for source in log.sources:
         resting = [link for link in log.links if link.source == source.handle and link.stands]
         typed = [link for link in resting if link.passage is not None and not link.checked]
@@ -73,7 +74,7 @@ def unchecked_passages(record: ArticleRecord) -> Iterator[Flag]:
 
 def orphaned_links(record: ArticleRecord) -> Iterator[Flag]:
     """A link whose words are gone; with the words that come nearest, which nobody has linked."""
-    for link in _log(record).links:
+    for link in log_of(record).links:
         if link.orphaned and link.state in (LinkState.LINKED, LinkState.CONFIRMED):
             paragraph = record.by_handle(link.paragraph)
             like = _nearest(record, link.exact)
@@ -86,14 +87,15 @@ def orphaned_links(record: ArticleRecord) -> Iterator[Flag]:
                 {
                     "case": "candidate" if like else "",
                     "link": link.handle,
-                    "words": _cut(link.exact),
+                    "words": cut(link.exact, _ECHO),
                     "paragraph": like[0].paragraph if like else "",
                     "percent": like[1] // 10 if like else "",
                 },
             )
 
 
-def _log(record: ArticleRecord) -> Log:
+def log_of(record: ArticleRecord) -> Log:
+    """The log, which a rule has asked for before it looks."""
     assert record.log is not None  # noqa: S101  `needs_log` was asked first
     return record.log
 
@@ -120,13 +122,14 @@ def _place(paragraph: Paragraph, credit: Attribution) -> Place:
 
 
 def _unchecked(record: ArticleRecord, source: Source, links: list[Link], case: str) -> Flag:
-    places = [place for link in links if (place := _words_place(record, link))]
+    places = [place for link in links if (place := words_place(record, link))]
     params: dict[str, Param] = {"case": case, "source": source.handle, "outlet": source.outlet, "count": len(links)}
     first, others = (places[0], tuple(place._replace(role="link") for place in places[1:])) if places else (None, ())
     return Flag("L05", "unchecked-passage", Severity.WARNING, first, others, params)
 
 
-def _words_place(record: ArticleRecord, link: Link) -> Place | None:
+def words_place(record: ArticleRecord, link: Link) -> Place | None:
+    """Where the words of a link stand; None where they are gone."""
     paragraph = record.by_handle(link.paragraph)
     if paragraph is None or link.words is None:
         return None
@@ -145,33 +148,26 @@ def _nearest(record: ArticleRecord, words: str) -> tuple[Place, int] | None:
     return best
 
 
-def _cut(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= _ECHO else line[: _ECHO - 1].rstrip() + "…"
-
-
 def needs_log(record: ArticleRecord) -> str | None:
     """Why a rule about the log cannot look, or None."""
     return "no-log" if record.log is None else None
 
 
-L_RULES = (
-    Rule(
-        "L01",
-        "attributed-not-logged",
-        Severity.ERROR,
-        attributed_not_logged,
-        frozenset({Need.TEXT, Need.LOG}),
-        cannot_run=needs_log,
-    ),
-    Rule(
-        "L05",
-        "unchecked-passage",
-        Severity.WARNING,
-        unchecked_passages,
-        frozenset({Need.LOG}),
-        cannot_run=needs_log,
-    ),
+NOT_LOGGED = Rule(
+    "L01",
+    "attributed-not-logged",
+    Severity.ERROR,
+    attributed_not_logged,
+    frozenset({Need.TEXT, Need.LOG}),
+    cannot_run=needs_log,
+)
+UNCHECKED = Rule(
+    "L05",
+    "unchecked-passage",
+    Severity.WARNING,
+    unchecked_passages,
+    frozenset({Need.LOG, Need.SNAPSHOT}),
+    cannot_run=needs_log,
 )
 
 R_RULES = (

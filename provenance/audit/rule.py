@@ -7,7 +7,10 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from provenance.record import ArticleRecord, Flag, Severity
+from provenance.record import ArticleRecord, Flag, Param, Severity
+
+Params = dict[str, Param]
+"""What fills the sentence of a flag, by name."""
 
 
 class Need(StrEnum):

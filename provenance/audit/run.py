@@ -6,10 +6,23 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from provenance.audit import calendar, conflicts, guards, headline, marks, retelling, unnamed, voice
+from provenance.audit import (
+    calendar,
+    conflicts,
+    guards,
+    headline,
+    holding,
+    leaning,
+    marks,
+    reconciling,
+    retelling,
+    roots,
+    unnamed,
+    voice,
+)
 from provenance.audit.attributions import A_RULES
 from provenance.audit.display import D_RULES
-from provenance.audit.linking import L_RULES, R_RULES
+from provenance.audit.linking import NOT_LOGGED, R_RULES, UNCHECKED
 from provenance.audit.quotations import Q_RULES
 from provenance.audit.rule import AuditSettings, Rule
 from provenance.audit.sourcing import S_RULES
@@ -22,7 +35,10 @@ RULES: tuple[Rule, ...] = (
     *A_RULES, headline.DROPPED, retelling.CAPTION, retelling.FACT,
     *Q_RULES, headline.MISQUOTED, marks.UNCLOSED,
     headline.UNSUPPORTED, conflicts.NUMBERS, calendar.CONFLICT, *D_RULES, calendar.RELATIVE, guards.HEDGES,
-    *L_RULES, *R_RULES,
+    NOT_LOGGED, reconciling.UNATTRIBUTED, reconciling.MISMATCH, holding.QUOTE, UNCHECKED, holding.DRIFTED,
+    holding.CORRECTION, roots.SECOND_HAND, roots.SINGLE_ROOT, leaning.STALE_SOURCE, holding.COARSE,
+    leaning.BACK_TRANSLATED, leaning.RELIANCE, leaning.DECLARATION,
+    *R_RULES,
 )  # fmt: skip
 """Every rule, in the order of the documentation."""
 

@@ -173,6 +173,16 @@ def _linked(record: ArticleRecord, paragraph: Paragraph) -> Silence | None:
     return None if record.log and record.log.links_of(paragraph.handle) else Silence("no-link")
 
 
+def _rests(record: ArticleRecord, paragraph: Paragraph) -> Silence | None:
+    links = record.log.links_of(paragraph.handle) if record.log else ()
+    return None if any(link.stands for link in links) else Silence("no-link")
+
+
+def _quote(record: ArticleRecord, paragraph: Paragraph) -> Silence | None:
+    links = record.log.links_of(paragraph.handle) if record.log else ()
+    return None if any(link.quote for link in links) else Silence("no-logged-quote")
+
+
 _BODY, _TITLE, _CAPTION, _EVERY = (Kind.BODY,), (Kind.TITLE,), (Kind.CAPTION,), tuple(Kind)
 
 SCOPES: dict[str, Scope] = {
@@ -201,7 +211,17 @@ SCOPES: dict[str, Scope] = {
     "D05": Scope(calendar.READ, _relative),
     "D06": Scope(guards.READ, _hedges),
     "L01": Scope(_BODY, _logged),
+    "L02": Scope(_BODY, _rests),
+    "L03": Scope(_EVERY, _rests),
+    "L04": Scope(_EVERY, _quote),
     "L05": Scope(_EVERY, _linked),
+    "L06": Scope(_EVERY, _rests),
+    "L07": Scope(_EVERY, _rests),
+    "L08": Scope(_EVERY, _rests),
+    "L09": Scope(_EVERY, _rests),
+    "L10": Scope(_EVERY, _rests),
+    "L11": Scope(_EVERY, _rests),
+    "L12": Scope(_EVERY, _rests),
     "R03": Scope(_EVERY, _linked),
 }
 """By rule. Said of the paragraph that a flag would point at; what a rule compares it with may be of another kind."""

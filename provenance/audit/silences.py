@@ -50,6 +50,7 @@ _SENTENCES = {
     "credited": ("مصدر الصورة مذكور", "the picture is credited"),
     "once-an-article": ("تُقال مرة في المقال، عند أول صورة", "said once an article, at the first picture"),
     "translation": ("المقال ترجمة {words}", "the article is a translation of {words}"),
+    "no-logged-quote": ("لم يُسجّل معها اقتباس بلغته الأصلية", "no quote in its original language is logged with it"),
     "no-link": ("لا رابط فيها", "nothing in it is linked"),
 }  # fmt: skip
 

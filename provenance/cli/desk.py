@@ -71,7 +71,7 @@ class Desk:
         settled = outlets_in(self.config.outlets) if self.config.outlets else []
         if connection is None:
             return settled
-        from provenance.storage.load import load_outlets
+        from provenance.storage.load_outlets import load_outlets
 
         return [*settled, *load_outlets(connection)]
 

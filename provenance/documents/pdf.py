@@ -41,7 +41,8 @@ def _opened(data: bytes, path: Path) -> PdfReader:
     try:
         reader = pypdf.PdfReader(BytesIO(data))
         locked = reader.is_encrypted and not reader.decrypt("")
-        len(reader.pages)
+        if not locked:
+            len(reader.pages)
     except Exception as error:  # the bytes are somebody else's, and pypdf raises what they make it raise
         raise _damaged(path) from error
     if locked:

@@ -43,7 +43,8 @@ class Source(NamedTuple):
     """One published story of an outlet, or a document, speech, interview, data set.
 
     `snapshots` counts what is stored of it. `cites` are the handles of the sources that it took its story from,
-    `spoken_in` is the language in which its quotations were spoken.
+    `spoken_in` is the language in which its quotations were spoken. `called` is how Arabic prose names its outlet, and
+    `outlet_kind` what that is (newspaper, agency …), where they are known.
     """
 
     handle: str
@@ -59,6 +60,13 @@ class Source(NamedTuple):
     spoken_in: str | None = None
     cites: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
+    called: str = ""
+    outlet_kind: str = ""
+
+    @property
+    def published_by(self) -> frozenset[str]:
+        """Its outlet, and the one that carries it."""
+        return frozenset(name for name in (self.outlet, self.carrier) if name)
 
 
 class Evidence(NamedTuple):
@@ -143,6 +151,16 @@ class Log(NamedTuple):
     def source(self, handle: str) -> Source:
         """The source with this handle."""
         return next(s for s in self.sources if s.handle == handle)
+
+    def chain(self, handle: str) -> tuple[Source, ...]:
+        """The source and those that it took its story from, and so on, each once, the nearest first."""
+        found, left = dict[str, Source](), [handle]
+        while left:
+            source = self.source(left.pop(0))
+            if source.handle not in found:
+                found[source.handle] = source
+                left.extend(source.cites)
+        return tuple(found.values())
 
     def links_of(self, paragraph: str | None) -> tuple[Link, ...]:
         """The links that stand or are orphaned in the paragraph with this handle."""

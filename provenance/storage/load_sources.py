@@ -9,8 +9,10 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from provenance.attribution.outlet_facts import called_in_arabic
 from provenance.record import Mark, Source, SourceKind
 from provenance.storage.acts_log import actor_names
+from provenance.storage.load_outlets import load_outlets
 from provenance.storage.tables import events, snapshots, source_citations, source_details, source_marks, sources
 
 SPOKEN_IN = "spoken-in"
@@ -30,6 +32,7 @@ def load_sources(connection: Connection, numbers: set[int] | None = None) -> tup
     rows = connection.execute(query).all()
     spoken, cites = _spoken(connection, numbers), _citations(connection, numbers)
     marks = _marks(connection, numbers)
+    called = _called(connection, {row.outlet for row in rows})
     return tuple(
         Source(
             handle=f"src{row.id}",
@@ -45,6 +48,8 @@ def load_sources(connection: Connection, numbers: set[int] | None = None) -> tup
             spoken_in=spoken.get(row.id),
             cites=tuple(f"src{number}" for number in cites.get(row.id, ())),
             marks=tuple(marks.get(row.id, ())),
+            called=called[row.outlet][0],
+            outlet_kind=called[row.outlet][1],
         )
         for row in rows
     )
@@ -65,6 +70,12 @@ def _citations(connection: Connection, numbers: set[int] | None) -> dict[int, tu
     for row in connection.execute(_of(source_citations, numbers)):
         cites[row.source_id] = (*cites.get(row.source_id, ()), row.cites_id)
     return cites
+
+
+def _called(connection: Connection, names: set[str]) -> dict[str, tuple[str, str]]:
+    """How Arabic prose names these outlets, and what they are; by what the newsroom added where it did."""
+    own = load_outlets(connection) if names else []
+    return {name: called_in_arabic(name, own) for name in names}
 
 
 def _spoken(connection: Connection, numbers: set[int] | None) -> dict[int, str]:

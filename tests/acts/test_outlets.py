@@ -10,7 +10,7 @@ from provenance.attribution.outlet_names import known_outlets
 from provenance.errors import Conflict, NotFound
 from provenance.record import Kind
 from provenance.storage import Store
-from provenance.storage.load import load_outlets
+from provenance.storage.load_outlets import load_outlets
 from provenance.storage.verify import verify
 
 LANTERN = Outlet("Wadi Lantern", "newspaper", "f", "sa", arabic=("نبراس الوادي",), short=("النبراس",))

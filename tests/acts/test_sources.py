@@ -55,7 +55,7 @@ def test_source_is_on_record_as_it_was_told(store: Store):
     assert logged(store) == (
         Source(
             "src1", "Politico", SourceKind.OPINION, "Guardian", "https://www.politico.com/a/?utm_source=x",
-            "A budget falls", "Sam Hill", date(2024, 5, 9), "en",
+            "A budget falls", "Sam Hill", date(2024, 5, 9), "en", called="بوليتيكو", outlet_kind="site",
         ),
     )  # fmt: skip
 

@@ -159,7 +159,13 @@ def sources() -> dict[str, str]:
         "lexicon.json": _written(lexicon_json(lexicon)),
         "outlets.json": _written(compiled(outlets)),
         "domains.json": json.dumps(_domains(outlets), ensure_ascii=False, indent=0) + "\n",
+        "called.json": json.dumps(_called(outlets), ensure_ascii=False, indent=0) + "\n",
     }
+
+
+def _called(outlets: list[Outlet]) -> dict[str, str]:
+    """How Arabic prose names each outlet, the main of its spellings; before it the noun that says what it is."""
+    return {outlet.name: f"{outlet.kind}:{outlet.arabic[0]}" for outlet in outlets if outlet.arabic}
 
 
 def _domains(outlets: list[Outlet]) -> dict[str, str]:

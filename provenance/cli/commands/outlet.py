@@ -136,7 +136,7 @@ def export(desk: Desk, output: Path | None) -> None:
     \b
     Example:  provenance outlet export -o outlets.toml
     """
-    from provenance.storage.load import load_outlets  # imports SQLAlchemy, which --help never needs
+    from provenance.storage.load_outlets import load_outlets  # imports SQLAlchemy, which --help never needs
 
     with desk.store.reading() as connection:
         own = load_outlets(connection)
