@@ -10,6 +10,7 @@ from provenance.record import LinkState
 from provenance.record.history import LinkFate
 from provenance.record.linked import LinkActed
 from provenance.storage.acts_log import Act, actor_names
+from provenance.storage.evidence import judge_links
 from provenance.storage.find import link_named
 from provenance.storage.tables import anchors, events, link_acts
 from provenance.text.given import given_words
@@ -62,6 +63,7 @@ class _Made:
         self.handle = handle
         row = link_named(connection, handle)
         self.id: int = row.id
+        self.row = row
         self.by = actor_names(connection)[
             connection.scalars(sa.select(events.c.actor_id).where(events.c.seq == row.event)).one()
         ]
@@ -106,4 +108,5 @@ class _Made:
         writing = Act(self.connection, by=by, verb=act)
         writing.add(link_acts, link_id=self.id, act=act, reason=reason)
         writing.close(f"link:{self.handle}")
-        return LinkActed(self.handle, _STATES[act], self.by, reason)
+        evidence = judge_links(self.connection, [self.row], with_evidence=True)[self.id].evidence
+        return LinkActed(self.handle, _STATES[act], self.by, reason, self.row.exact, self.row.passage, evidence)

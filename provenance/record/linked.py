@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from provenance.record.log import LinkState
+from provenance.record.log import Evidence, LinkState
 from provenance.record.span import Span
 
 
@@ -44,3 +44,6 @@ class LinkActed:
     state: LinkState
     linked_by: str
     reason: str | None = None
+    exact: str = ""
+    passage: str | None = None
+    evidence: Evidence | None = None

@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 from provenance.record.linked import LinkActed, Linked
 from provenance.reports.contract import escaped_json
+from provenance.reports.evidence import evidence_lines
 from provenance.reports.lines import Line, Tone, excerpt, line
 from provenance.reports.log_labels import label
 
@@ -54,11 +55,17 @@ def acted_lines(acted: LinkActed, lang: str, width: int) -> Iterator[Line]:
     )
     if acted.reason:
         yield _words("reason", acted.reason, lang, width)
+    yield line((f"{label('words', lang)}: ", Tone.QUIET), acted.exact, indent=INDENT)
+    if acted.evidence is not None:
+        yield from evidence_lines(acted.evidence, lang, indent=INDENT)
+    elif acted.passage is not None:
+        yield line((f"{label('passage.typed', lang)}: ", Tone.QUIET), acted.passage, indent=INDENT)
 
 
 def acted_json(acted: LinkActed) -> str:
     """The link's new state as one JSON object."""
-    return escaped_json({"schema": SCHEMA, "link": asdict(acted)})
+    evidence = acted.evidence._asdict() if acted.evidence else None
+    return escaped_json({"schema": SCHEMA, "link": {**asdict(acted), "evidence": evidence}})
 
 
 def _words(key: str, words: str, lang: str, width: int) -> Line:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provenance.record import Attribution, Kind, Link, Log, Paragraph
+from provenance.record import Attribution, Kind, Link, Log, Paragraph, Severity
 from provenance.reports.checked import Checked
 from provenance.reports.credit import credited_name, parts_of
+from provenance.reports.evidence import evidence_lines
 from provenance.reports.lines import Line, Tone, line
 from provenance.reports.linked import link_line, shown_links, waiver_words
+from provenance.reports.reconciled import paragraph_reconciliation
 from provenance.reports.record_labels import day, label
 from provenance.reports.view import NOTE_INDENT, TEXT_INDENT, flag_line, heading_line
 
@@ -20,6 +22,8 @@ def paragraph_page(checked: Checked, paragraph: Paragraph, lang: str) -> Iterato
     yield line(paragraph.text, indent=TEXT_INDENT)
     for credit in paragraph.attributions:
         yield from _credit_lines(credit, lang)
+    if log is not None and paragraph.kind is Kind.BODY:
+        yield paragraph_reconciliation(checked.record, paragraph, lang)
     for link in shown_links(log, paragraph.handle):
         assert log is not None  # noqa: S101  without a log there are no links
         yield from _link_lines(link, log, lang)
@@ -55,6 +59,13 @@ def _link_lines(link: Link, log: Log, lang: str) -> Iterator[Line]:
     yield line((who, Tone.QUIET), indent=TEXT_INDENT)
     for what, words in link_parts(link, log, lang):
         yield _part(what, words, indent=TEXT_INDENT)
+    if link.evidence is not None:
+        yield from evidence_lines(link.evidence, lang, indent=TEXT_INDENT)
+    if link.drifted:
+        yield line((label("drifted", lang), Severity.ERROR), indent=TEXT_INDENT)
+    if link.quote_found is not None:
+        found = ("quote.found", Tone.QUIET) if link.quote_found else ("quote.lost", Severity.BLOCK)
+        yield line((label(found[0], lang), found[1]), indent=TEXT_INDENT)
 
 
 def link_parts(link: Link, log: Log, lang: str) -> Iterator[tuple[str, str]]:
@@ -63,7 +74,7 @@ def link_parts(link: Link, log: Log, lang: str) -> Iterator[tuple[str, str]]:
     told = (source.outlet, source.title, source.published and source.published.isoformat(), source.url)
     yield link.source, " · ".join(part for part in told if part)
     yield label("words", lang), link.exact
-    if link.passage is not None:
+    if link.passage is not None and link.evidence is None:
         yield label("passage", lang), link.passage
     if link.quote is not None:
         yield label("quote", lang), link.quote

@@ -1,19 +1,24 @@
-"""The prose held against the log, outlet by outlet: who is credited, whose stories are logged, and who is both."""
+"""The prose held against the log, by outlet and by paragraph: who is credited, whose stories are logged."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from provenance.record import ArticleRecord, LinkState, Paragraph, Source
+from provenance.record import ArticleRecord, Kind, LinkState, Paragraph, Source, Sourcing
 
 
 class Agreement(StrEnum):
-    """Where an outlet is named: in the prose and in the log, or in one of them only."""
+    """Where an outlet is named: in the prose and in the log, or in one of them only.
+
+    Of a paragraph also: that prose and log name different outlets (DIFFER), or none (NEITHER).
+    """
 
     BOTH = "both"
     PROSE = "prose"
     LOG = "log"
+    DIFFER = "differ"
+    NEITHER = "neither"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,36 @@ def reconcile(record: ArticleRecord) -> tuple[Reconciled, ...]:
     return tuple(
         Reconciled(name, tuple(credited.get(name, ())), tuple(logged.get(name, ()))) for name in {**credited, **logged}
     )
+
+
+def by_paragraph(record: ArticleRecord) -> dict[Agreement, list[Paragraph]]:
+    """The body paragraphs that state anything, by where their outlets are named; every agreement is there."""
+    found: dict[Agreement, list[Paragraph]] = {agreement: [] for agreement in Agreement}
+    for paragraph in record.of_kind(Kind.BODY):
+        agreement = agreement_of(record, paragraph)
+        if agreement is not Agreement.NEITHER or paragraph.sourcing is not Sourcing.NOT_APPLICABLE:
+            found[agreement].append(paragraph)
+    return found
+
+
+def agreement_of(record: ArticleRecord, paragraph: Paragraph) -> Agreement:
+    """Where the outlets of the paragraph are named."""
+    credited, logged = credited_in(paragraph), frozenset[str]().union(*logged_in(record, paragraph).values())
+    if credited and logged:
+        return Agreement.DIFFER if credited.isdisjoint(logged) else Agreement.BOTH
+    return Agreement.PROSE if credited else Agreement.LOG if logged else Agreement.NEITHER
+
+
+def credited_in(paragraph: Paragraph) -> frozenset[str]:
+    """The outlets that the paragraph credits."""
+    return frozenset(name for credit in paragraph.attributions for name in credit.outlets)
+
+
+def logged_in(record: ArticleRecord, paragraph: Paragraph) -> dict[str, frozenset[str]]:
+    """The sources that the paragraph rests on, by handle, with the outlets that publish them."""
+    log = record.log
+    links = [link for link in log.links_of(paragraph.handle) if link.stands] if log else []
+    return {link.source: log.source(link.source).published_by for link in links} if log else {}
 
 
 def sources_rested_on(record: ArticleRecord) -> tuple[Source, ...]:

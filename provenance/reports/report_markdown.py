@@ -17,7 +17,7 @@ from provenance.reports.linked import (
     waiver_words,
 )
 from provenance.reports.markdown import escaped, flag_item, flags_list, table_row
-from provenance.reports.reconciliation import reconcile, sources_rested_on
+from provenance.reports.reconciliation import by_paragraph, reconcile, sources_rested_on
 from provenance.reports.record_labels import day, label
 from provenance.reports.unchecked import unchecked
 from provenance.reports.view import not_run_sentence, place_of, what_it_is
@@ -57,6 +57,11 @@ def _outlets(checked: Checked, lang: str) -> Iterator[str]:
         places = ", ".join(place_of(paragraph) for paragraph in outlet.paragraphs)
         standing = label(f"agreement.{outlet.agreement}", lang)
         yield table_row([escaped(outlet.outlet), places, ", ".join(outlet.sources), standing])
+    yield ""
+    for agreement, paragraphs in by_paragraph(checked.record).items():
+        if paragraphs:
+            places = ", ".join(place_of(paragraph) for paragraph in paragraphs)
+            yield f"- {label(f'paragraphs.{agreement}', lang)}: {places}"
 
 
 def _paragraphs(checked: Checked, lang: str) -> Iterator[str]:

@@ -211,7 +211,8 @@ def test_link_is_confirmed_by_somebody_else(desk: Desk):
     with pytest.raises(Conflict) as caught:
         desk.confirm(by="ليلى")
     assert "--as" in caught.value.hint
-    assert desk.confirm() == LinkActed("lnk1", LinkState.CONFIRMED, "ليلى")
+    acted = desk.confirm()
+    assert (acted.handle, acted.state, acted.linked_by) == ("lnk1", LinkState.CONFIRMED, "ليلى")
     assert desk.links()[0].confirmed_by == "سامي"
 
 

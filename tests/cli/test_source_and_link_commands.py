@@ -93,7 +93,9 @@ def test_link_is_made_and_confirmed_by_somebody_else(desk: Run):
     assert "other marks or spaces" in made.stderr
     own = desk("confirm", "lnk1")
     assert (own.exit_code, "--as" in own.stderr) == (3, True)
-    assert desk("confirm", "lnk1", "--as", "سمير").stdout == "lnk1  confirmed  linked by Layla\n"
+    confirmed = desk("confirm", "lnk1", "--as", "سمير").stdout.splitlines()
+    assert confirmed[0] == "lnk1  confirmed  linked by Layla"
+    assert "The ministry will ⟦close “three offices” in the capital⟧ next month." in confirmed[2]
     assert desk("confirm", "lnk1", "--as", "سمير").exit_code == 3
     assert "withdrawn" in desk("unlink", "lnk1").stdout
 
@@ -121,7 +123,8 @@ def test_link_comes_as_json(desk: Run):
         "lnk1", "clm1", False, ["Washington Post"],
     )  # fmt: skip
     acted = json.loads(desk("reject", "lnk1", "--reason", "no", "--format", "json").stdout)["link"]
-    assert acted == {"handle": "lnk1", "state": "rejected", "linked_by": "Layla", "reason": "no"}
+    assert (acted["handle"], acted["state"], acted["linked_by"], acted["reason"]) == ("lnk1", "rejected", "Layla", "no")
+    assert (acted["passage"], acted["evidence"]) == (None, None)
 
 
 def test_link_to_an_outlet_that_the_prose_does_not_credit_is_remarked(desk: Run):
@@ -271,3 +274,24 @@ def test_nothing_is_fetched_from_inside_a_network(desk: Run):
     answer = desk("source", "add", "http://localhost:1/a", "--outlet", "Politico", "--fetch")
     assert (answer.exit_code, len(answer.stderr.splitlines())) == (3, 1)
     assert desk("source", "list").stdout == "No sources yet.\n"
+
+
+def test_likely_source_is_suggested_for_each_paragraph_without_one(desk: Run, tmp_path: Path):
+    (tmp_path / "old.txt").write_text("The ministry will open two offices.", "utf-8")
+    add(desk, "--file", "old.txt", "--title", "Old")
+    add(desk, "--file", "story.html", "--title", "New", "--for", "port")
+    before = desk("log", "--format", "json").stdout
+    answer = desk("link", "port", "--suggest", "--format", "json")
+    found = json.loads(answer.stdout)
+    first = found["suggestions"][0]
+    assert (first["paragraph"], first["source"], first["command"]) == (
+        "p1", "src2", "provenance link port:p1 --source src2",
+    )  # fmt: skip
+    assert first["reasons"] == ["credited", "for-article", "numbers"]
+    assert first["passage"] == "The ministry will close “three offices” in the capital next month."
+    assert 0.8 < first["confidence"] < 1
+    assert desk("log", "--format", "json").stdout == before, "suggestions stay suggestions"
+    desk("link", "port:p1", "--source", "src2")
+    assert "¶1 (p1)" not in desk("link", "port", "--suggest").stdout
+    assert desk("link", "port:p1").exit_code == 2
+    assert desk("link", "nobody", "--suggest").exit_code == 3

@@ -14,24 +14,26 @@ from provenance.reports.linking import linked_json, linked_lines, remarks_on
 
 @click.command("link")
 @click.argument("paragraph", metavar="ARTICLE:p6")
-@click.option("--source", required=True, metavar="SOURCE", help="What the words rest on, such as src1.")
+@click.option("--source", metavar="SOURCE", help="What the words rest on, such as src1.")
 @click.option("--passage", metavar="TEXT", help="The words of the source that say so.")
 @click.option("--quote", metavar="TEXT", help="The words in the original language, where the paragraph quotes.")
 @click.option("--exact", metavar="WORDS", help="The paragraph's words; default: those it credits to the source.")
 @click.option("--claim", metavar="CLAIM", help="A claim on record that the words make; default: a new one.")
 @click.option("--relation", metavar="WORD", default="derived", help="derived, quoted or primary; default: derived.")
+@click.option("--suggest", is_flag=True, help="Name a likely source for every paragraph of ARTICLE without one.")
 @format_option("text", "json")
 @acting
 @click.pass_obj
 def command(
     desk: Desk,
     paragraph: str,
-    source: str,
+    source: str | None,
     passage: str | None,
     quote: str | None,
     exact: str | None,
     claim: str | None,
     relation: str,
+    suggest: bool,
 ) -> None:
     """Pin words of a paragraph to a passage of a source.
 
@@ -40,7 +42,13 @@ def command(
 
     \b
     Example:  provenance link air-support:p6 --source src1 --passage "the meeting took place on Monday"
+              provenance link air-support --suggest
     """
+    if suggest:
+        _suggest(desk, paragraph)
+        return
+    if source is None:
+        raise click.UsageError("give --source SOURCE, or --suggest with the name of an article")
     from provenance.acts.links import link_paragraph  # imports SQLAlchemy, which --help never needs
 
     form, by = form_of(desk, "text", "json"), desk.name
@@ -63,3 +71,17 @@ def command(
         show(lambda width: linked_lines(linked, desk.lang, width))
     for sentence in remarks_on(linked, desk.lang):
         desk.remark(sentence)
+
+
+def _suggest(desk: Desk, article: str) -> None:
+    """Say what may be linked to what. Nothing is written."""
+    from provenance.acts.suggesting import suggest_links
+    from provenance.reports.suggested import suggested_json, suggested_lines
+
+    form = form_of(desk, "text", "json")
+    with desk.store.reading() as connection:
+        suggested = suggest_links(connection, article, desk.reader(connection))
+    if form == "json":
+        sys.stdout.write(suggested_json(suggested))
+    else:
+        show(lambda width: suggested_lines(suggested, desk.lang, width))
