@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -22,6 +23,7 @@ from provenance.text.selectors import find, quote_of
 RELATIONS = ("derived", "quoted", "primary")
 """PROV's wasDerivedFrom, wasQuotedFrom and hadPrimarySource."""
 
+_HANDLE = re.compile(r"clm\d{1,9}")
 _LONGEST = 20_000  # characters of a passage: some twenty paragraphs, more than anybody compares with one
 
 
@@ -52,6 +54,8 @@ def link_paragraph(
     relation: str = "derived",
 ) -> Linked:
     """Link `seed:p6` to `src1`. `exact` are words of the paragraph, by default those that it credits to the source.
+
+    `claim` is a claim on record, `clm3`, or the sentence of a new one; by default the words themselves.
 
     Raises NotFound for an unknown paragraph, source or claim, and Conflict where the paragraph is gone, `exact` is
     not in it, the same is linked already, or the passage is not in the source's newest snapshot.
@@ -86,7 +90,7 @@ def link_paragraph(
         source=source,
         outlet=story.outlet,
         claim=claimed,
-        new_claim=claim is None,
+        new_claim=claim is None or not _HANDLE.fullmatch(claim),
         words=words,
         relation=relation,
         passage=wanted.passage.words,
@@ -102,9 +106,10 @@ def link_paragraph(
 
 def _linked(connection: Connection, wanted: _Wanted, *, by: str, claim: str | None) -> tuple[str, str]:
     """Write the act; the handles of link and claim."""
-    known: int | None = claim_named(connection, claim).id if claim is not None else None
+    known: int | None = claim_named(connection, claim).id if claim is not None and _HANDLE.fullmatch(claim) else None
+    said = _sentence(wanted.words.text if claim is None else claim)
     act = Act(connection, by=by, verb="link")
-    claim_id = act.add(claims, uuid=new_uuid(), text=_sentence(wanted.words)) if known is None else known
+    claim_id = act.add(claims, uuid=new_uuid(), text=said) if known is None else known
     around = quote_of(wanted.text, wanted.words.start, wanted.words.end)
     number = act.add(
         links,
@@ -128,9 +133,9 @@ def _linked(connection: Connection, wanted: _Wanted, *, by: str, claim: str | No
     return f"lnk{number}", f"clm{claim_id}"
 
 
-def _sentence(words: Span) -> str:
+def _sentence(words: str) -> str:
     """The words as a claim, on one line."""
-    return " ".join(words.text.split())
+    return " ".join(given_words(words, "claim", "الادعاء", longest=_LONGEST).split())
 
 
 def _given(words: str | None, what: str, what_ar: str) -> str | None:

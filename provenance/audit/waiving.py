@@ -11,14 +11,19 @@ Waived = tuple[tuple[Flag, Waiver], ...]
 
 
 def words_hash(record: ArticleRecord, flag: Flag) -> str:
-    """SHA-256 of the folded words that the flag covers; for a flag on the whole article, of all its words."""
+    """SHA-256 of the folded words that the flag covers, and of the link or source that it is about, if any.
+
+    A flag on the whole article covers all its words.
+    """
     if flag.at is None:
         covered = " ".join(paragraph.text for paragraph in record.paragraphs)
     else:
         covered = record.paragraph(flag.at.paragraph).text[flag.at.start : flag.at.end]
     import hashlib  # only articles on record have waivers
 
-    return "sha256:" + hashlib.sha256(folded_words(covered).encode()).hexdigest()
+    about = flag.params.get("link") or flag.params.get("source") or ""
+    said = f"{folded_words(covered)}\n{about}" if about else folded_words(covered)
+    return "sha256:" + hashlib.sha256(said.encode()).hexdigest()
 
 
 def parted(record: ArticleRecord, flags: Iterable[Flag]) -> tuple[tuple[Flag, ...], Waived]:

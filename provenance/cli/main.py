@@ -24,6 +24,7 @@ COMMANDS = (
     ("outlet", "provenance.cli.commands.outlet", "List outlets, and add the newsroom's own."),
     ("source", "provenance.cli.commands.source", "Log the stories that articles rest on."),
     ("link", "provenance.cli.commands.link", "Pin a paragraph to a source and a passage."),
+    ("sheet", "provenance.cli.commands.sheet", "Edit links in a spreadsheet, and read it back."),
     ("confirm", "provenance.cli.commands.confirm", "Confirm a link: you opened the passage."),
     ("reject", "provenance.cli.commands.reject", "Reject a link: the passage does not say so."),
     ("unlink", "provenance.cli.commands.unlink", "Take a link back."),

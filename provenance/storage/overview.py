@@ -6,11 +6,22 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from provenance.record.overview import DatabaseState, ListedArticle, LogHead
+from provenance.storage.acts_log import actor_names
 from provenance.storage.events import head
 from provenance.storage.place import sqlite_path
 from provenance.storage.schema import HEAD
 from provenance.storage.store import NETWORK, Store, file_system, rows
-from provenance.storage.tables import articles, link_acts, links, paragraphs, placements, revisions, versions
+from provenance.storage.tables import (
+    articles,
+    events,
+    link_acts,
+    links,
+    paragraphs,
+    placements,
+    revisions,
+    versions,
+    waivers,
+)
 
 _FIRST = 200  # letters of a first paragraph that stand in for a title
 _TAKEN_BACK = ("reject", "unlink")
@@ -53,6 +64,28 @@ def list_articles(connection: Connection) -> tuple[ListedArticle, ...]:
 def slugs(connection: Connection) -> list[str]:
     """The slugs of all articles, oldest first."""
     return list(connection.scalars(sa.select(articles.c.slug).order_by(articles.c.id)))
+
+
+def slugs_worked_on(connection: Connection, name: str) -> list[str]:
+    """The slugs of the articles that somebody ingested, revised, linked in or judged, oldest first."""
+    mine = [number for number, known in actor_names(connection).items() if known == name]
+    acted = sa.select(events.c.seq).where(events.c.actor_id.in_(mine))
+    in_articles = [
+        sa.select(revisions.c.article_id).where(revisions.c.event.in_(acted)),
+        sa.select(waivers.c.article_id).where(waivers.c.event.in_(acted)),
+        _of_links().where(links.c.event.in_(acted)),
+        _of_links().join(link_acts, link_acts.c.link_id == links.c.id).where(link_acts.c.event.in_(acted)),
+    ]
+    query = sa.select(articles.c.slug).where(sa.or_(*(articles.c.id.in_(found) for found in in_articles)))
+    return list(connection.scalars(query.order_by(articles.c.id)))
+
+
+def _of_links() -> sa.Select[tuple[int]]:
+    return (
+        sa.select(paragraphs.c.article_id)
+        .join(versions, versions.c.paragraph_id == paragraphs.c.id)
+        .join(links, links.c.version_id == versions.c.id)
+    )
 
 
 def _links_by_article(connection: Connection) -> dict[int, int]:

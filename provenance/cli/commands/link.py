@@ -18,7 +18,7 @@ from provenance.reports.linking import linked_json, linked_lines, remarks_on
 @click.option("--passage", metavar="TEXT", help="The words of the source that say so.")
 @click.option("--quote", metavar="TEXT", help="The words in the original language, where the paragraph quotes.")
 @click.option("--exact", metavar="WORDS", help="The paragraph's words; default: those it credits to the source.")
-@click.option("--claim", metavar="CLAIM", help="A claim on record that the words make; default: a new one.")
+@click.option("--claim", metavar="CLAIM", help="A claim on record (clm3), or a new one's sentence; default: the words.")
 @click.option("--relation", metavar="WORD", default="derived", help="derived, quoted or primary; default: derived.")
 @click.option("--suggest", is_flag=True, help="Name a likely source for every paragraph of ARTICLE without one.")
 @format_option("text", "json")

@@ -1,0 +1,97 @@
+"""`provenance sheet`: an article's links as a spreadsheet, edited by hand and read back."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from provenance.cli.desk import Desk
+from provenance.cli.files import refuse_present, write_whole
+from provenance.cli.options import acting, form_of, format_option, stored
+from provenance.cli.output import show
+from provenance.errors import CannotRead
+from provenance.record.sheet import COLUMNS, sheet_of
+from provenance.reports.sheet import comparable, verdict_lines, verdicts_json, xlsx
+from provenance.reports.sheet_labels import columns_called, label
+
+
+class Sheets(click.Group):
+    """A group whose first word may also be an article: `sheet harbour` is `sheet write harbour`."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first word names, else `write`."""
+        return super().resolve_command(ctx, args if args[0] in self.commands else ["write", *args])
+
+
+@click.group("sheet", cls=Sheets, invoke_without_command=False)
+def command() -> None:
+    """Give out an article's links as a right-to-left spreadsheet, and read back what was edited in it.
+
+    \b
+    Example:  provenance sheet harbour -o harbour.xlsx
+              provenance sheet import harbour.xlsx
+    """
+
+
+@command.command("write")
+@click.argument("article", metavar="ARTICLE")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Default: ARTICLE.xlsx.")
+@click.option("--force", is_flag=True, help="Write over FILE.")
+@stored
+@click.pass_obj
+def write(desk: Desk, article: str, output: Path | None, force: bool) -> None:
+    """Write ARTICLE as an .xlsx: a row for each paragraph, and one more for each further link.
+
+    Edit the yellow columns: source (src1), passage, quote, claim; a note is kept as the reason of a change.
+
+    \b
+    Example:  provenance sheet harbour -o harbour.xlsx
+    """
+    from provenance.storage.load import load_record  # imports SQLAlchemy, which --help never needs
+
+    path = output or Path(f"{article}.xlsx")
+    refuse_present(path, force=force)
+    with desk.store.reading() as connection:
+        sheet = sheet_of(load_record(connection, article, desk.reader(connection)))
+    write_whole(path, xlsx(sheet, desk.lang))
+    desk.remark(label("written", desk.lang, path=path, rows=len(sheet.rows)))
+
+
+@command.command("import")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@format_option("text", "json")
+@acting
+@click.pass_obj
+def import_(desk: Desk, file: Path) -> int:
+    """Take over what was edited in FILE, and say of each row what came of it. Rows may be in any order.
+
+    A new source makes a link; another source, passage, quote or claim takes the old link back and makes one; an
+    emptied source takes the link back. What was not edited stays as it is. Formulas are refused.
+
+    \b
+    Example:  provenance sheet import harbour.xlsx
+    """
+    from provenance.acts.sheet_import import EditedRow, import_sheet  # imports SQLAlchemy, which --help never needs
+    from provenance.documents.sheet import read_sheet
+
+    form, by = form_of(desk, "text", "json"), desk.name
+    sheet = read_sheet(file, columns_called(), COLUMNS)
+    with desk.writing() as connection:
+        verdicts = import_sheet(
+            connection,
+            (EditedRow(*row) for row in sheet.rows),
+            slug=sheet.article,
+            uuid=sheet.uuid,
+            by=by,
+            reader=desk.reader(connection),
+            written=comparable,
+        )
+    if form == "json":
+        sys.stdout.write(verdicts_json(verdicts, desk.lang))
+    else:
+        show(lambda width: verdict_lines(verdicts, desk.lang))
+    return CannotRead.exit_code if any(verdict.refused for verdict in verdicts) else 0
