@@ -35,6 +35,7 @@ COMMANDS = (
     ("blame", "provenance.cli.commands.blame", "Say who brought which words."),
     ("audit", "provenance.cli.commands.audit", "Audit articles on record."),
     ("flags", "provenance.cli.commands.flags", "List open flags over all articles."),
+    ("queries", "provenance.cli.commands.queries", "Put open flags to the translator as questions."),
     ("waive", "provenance.cli.commands.waive", "Let a flag stand, for a reason."),
     ("report", "provenance.cli.commands.report", "Write an article's provenance report."),
     ("verify-log", "provenance.cli.commands.verify_log", "Say whether the record verifies."),

@@ -9,6 +9,7 @@ import click
 
 from provenance.cli.desk import Desk
 from provenance.cli.files import refuse_present, write_whole
+from provenance.cli.groups import article_group
 from provenance.cli.options import acting, form_of, format_option, stored
 from provenance.cli.output import show
 from provenance.errors import CannotRead
@@ -17,17 +18,7 @@ from provenance.reports.sheet import comparable, verdict_lines, verdicts_json, x
 from provenance.reports.sheet_labels import columns_called, label
 
 
-class Sheets(click.Group):
-    """A group whose first word may also be an article: `sheet harbour` is `sheet write harbour`."""
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that the first word names, else `write`."""
-        return super().resolve_command(ctx, args if args[0] in self.commands else ["write", *args])
-
-
-@click.group("sheet", cls=Sheets, invoke_without_command=False)
+@click.group("sheet", cls=article_group("write"))
 def command() -> None:
     """Give out an article's links as a right-to-left spreadsheet, and read back what was edited in it.
 
