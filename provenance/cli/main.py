@@ -33,6 +33,7 @@ COMMANDS = (
     ("log", "provenance.cli.commands.log", "Say who did what, and when."),
     ("diff", "provenance.cli.commands.diff", "Compare two revisions word by word."),
     ("blame", "provenance.cli.commands.blame", "Say who brought which words."),
+    ("search", "provenance.cli.commands.search", "Find words in paragraphs, claims, sources, snapshots."),
     ("audit", "provenance.cli.commands.audit", "Audit articles on record."),
     ("flags", "provenance.cli.commands.flags", "List open flags over all articles."),
     ("queries", "provenance.cli.commands.queries", "Put open flags to the translator as questions."),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections import defaultdict
 from datetime import UTC, datetime
 from typing import Any
@@ -11,11 +10,12 @@ from sqlalchemy import Connection, Table
 
 from provenance.storage.canonical import GENESIS, canonical, commitment, event_hash, new_salt
 from provenance.storage.driver import fetch, insert_all
+from provenance.storage.packed import opened, packed
+from provenance.storage.search_index import index_rows
 from provenance.storage.tables import ACTS, actors, events, private
 
 LOG = "main"
 VERSION = 1  # of the payload's form
-_PACK_FROM = 512  # bytes; a shorter value gains nothing from compression
 
 
 def now() -> str:
@@ -63,9 +63,8 @@ class Act:
         """Keep a value beside the chain; the commitment that its act row holds."""
         salt = new_salt()
         promised = commitment(salt, value)
-        packed = zlib.compress(value) if len(value) >= _PACK_FROM else value
-        codec = "zlib" if len(value) >= _PACK_FROM else "raw"
-        self._private.append({"commitment": promised, "salt": salt, "codec": codec, "value": packed})
+        codec, kept = packed(value)
+        self._private.append({"commitment": promised, "salt": salt, "codec": codec, "value": kept})
         return promised
 
     def close(self, subject: str) -> int:
@@ -83,7 +82,12 @@ class Act:
             for row in rows:
                 row["event"] = seq
             insert_all(self.connection, table, rows)
+        index_rows(self.connection, self._rows, self._private_text)
         return seq
+
+    def _private_text(self, promised: str) -> str:
+        kept = next(row for row in self._private if row["commitment"] == promised)
+        return opened(kept["codec"], kept["value"]).decode()
 
     def _actor(self, name: str) -> int:
         known = actor_names(self.connection)
@@ -96,22 +100,6 @@ class Act:
 def actor_names(connection: Connection) -> dict[int, str]:
     """The names of everybody who acted, by actor id; a redacted name is an empty string."""
     return {number: opened(codec, value).decode() for number, codec, value in fetch(connection, _ACTORS)}
-
-
-def opened(codec: str, value: bytes | None, limit: int = 1 << 30) -> bytes:
-    """A private value as it was given; empty where it was redacted. Raises ValueError where it is not intact.
-
-    No more than `limit` bytes are unpacked.
-    """
-    if value is None:
-        return b""
-    if codec == "raw":
-        return value
-    unpacking = zlib.decompressobj()
-    whole = unpacking.decompress(value, limit) if codec == "zlib" else b""
-    if not unpacking.eof or unpacking.unused_data:
-        raise ValueError(f"a private value is damaged or too large: {codec}, {len(value)} bytes")
-    return whole
 
 
 def new_uuid() -> str:

@@ -33,6 +33,12 @@ def insert_all(connection: Connection, table: Table, rows: Sequence[dict[str, An
         cursor.executemany(statement, [tuple(row.values()) for row in rows])
 
 
+def execute_many(connection: Connection, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Run a statement of the database's own form once for each row of values."""
+    with _cursor(connection, statement) as cursor:
+        cursor.executemany(statement, rows)
+
+
 def delete_of(connection: Connection, table: Table, article_id: int) -> None:
     """Delete an article's rows of a derived table."""
     statement = f"DELETE FROM {table.name} WHERE article_id = {article_id:d}"  # noqa: S608  a number

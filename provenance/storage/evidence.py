@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, Row
 
 from provenance.record.log import Evidence
-from provenance.storage.acts_log import opened
+from provenance.storage.packed import opened
 from provenance.storage.tables import extracts, private, snapshots
 from provenance.text.selectors import find
 

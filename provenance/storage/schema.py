@@ -7,7 +7,7 @@ import re
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration in migrations/versions; a test holds the two together."""
 FOREIGN = "foreign"
 _OURS = {"alembic_version", "events", "private"}

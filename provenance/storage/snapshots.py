@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from provenance.record.snapshot import Snapshot
-from provenance.storage.acts_log import opened
+from provenance.storage.packed import opened
 from provenance.storage.tables import extracts, private, snapshots
 
 

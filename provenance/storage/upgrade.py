@@ -13,6 +13,7 @@ from provenance.storage.backup import backup, stamp
 from provenance.storage.engine import engine_for, lock_for_writing
 from provenance.storage.place import sqlite_path
 from provenance.storage.schema import HEAD, schema_version
+from provenance.storage.search_index import rebuild
 
 
 def migrations_folder() -> Path:
@@ -49,6 +50,8 @@ def upgrade(url: URL, to: str = HEAD) -> Path | None:
             config = configuration()
             config.attributes["connection"] = connection
             command.upgrade(config, to)
+            if found is not None and to == HEAD:
+                rebuild(connection)
             if connection.dialect.name == "sqlite":
                 broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
                 if broken:

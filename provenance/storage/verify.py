@@ -15,8 +15,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection, Table
 
-from provenance.storage.acts_log import opened
 from provenance.storage.canonical import GENESIS, canonical, commitment, event_hash
+from provenance.storage.packed import opened
 from provenance.storage.tables import ACTS, actors, events, extracts, private, snapshots
 
 _COMMITTED = (actors, snapshots, extracts)

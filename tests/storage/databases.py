@@ -76,6 +76,7 @@ def emptied() -> str:
         connection.exec_driver_sql("SET lock_timeout = '10s'")
         for table in metadata.sorted_tables:
             connection.execute(sa.delete(table))
+        connection.exec_driver_sql("DELETE FROM search")
     return url
 
 

@@ -17,6 +17,8 @@ from provenance.record import SourceKind
 from provenance.record.logged import LoggedSource
 from provenance.reports.log_labels import label
 
+KINDS = [kind.value for kind in SourceKind]
+
 
 @click.command("add")
 @click.argument("url", required=False)
@@ -26,7 +28,12 @@ from provenance.reports.log_labels import label
 @click.option("--author", metavar="NAME", help="Who wrote it.")
 @click.option("--published", callback=a_date, metavar="DATE", help="When, such as 2021-08-27.")
 @click.option("--language", metavar="CODE", help="What it is written in, such as en.")
-@click.option("--kind", type=click.Choice([*SourceKind]), default=SourceKind.STORY, help="What it is; default: story.")
+@click.option(
+    "--kind",
+    type=click.Choice([kind.value for kind in SourceKind]),
+    default=SourceKind.STORY.value,
+    help="What it is; default: story.",
+)
 @click.option("--spoken-in", metavar="CODE", help="The language that its quotations were spoken in, such as ar.")
 @click.option("--cites", multiple=True, metavar="SOURCE", help="A source that it took its story from, such as src3.")
 @click.option("--for", "collected_for", metavar="ARTICLE", help="The article that it is for, which may be yet to come.")

@@ -1,0 +1,120 @@
+"""Words as the search knows them, and the queries that people type: the same on SQLite and on PostgreSQL.
+
+A term is a word folded, without clitics, article and one ending: قتل finds قُتِلَ and القتلى. Spellings that folding
+leaves apart (الأميركي, الأمريكي) come together by a short list. A query is words that must all be there, "words in a
+row", -words that must not be, and beginnings*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from provenance.errors import Conflict
+from provenance.text.stems import stem
+from provenance.text.words import words
+
+LONGEST_TERM = 48  # letters; a longer word is no word
+MOST_TERMS = 32  # of a query; what is longer is a text to be found by its passage
+_PIECE = re.compile(r"""(-?)(?:"([^"]*)"?|«([^»]*)»?|“([^”]*)”?|(\S+))""")
+_VARIANTS = {
+    "اميرك": "امريك", "انكلتر": "انجلتر", "انكليز": "انجليز", "تليفز": "تلفز", "تلفاز": "تلفز", "ترمب": "ترامب",
+    "غوغل": "جوجل", "غرام": "جرام", "انترنيت": "انترنت",
+}  # fmt: skip
+"""Beginnings of terms that the Arab press spells in two ways which folding leaves apart."""
+_VARIANT = re.compile("|".join(_VARIANTS))
+_UNSAFE = re.compile(r"[^\w]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of a text, and where its word stands: code points, half-open."""
+
+    term: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Terms that stand in a row; one alone is a word. `prefix`: the last is a beginning. `absent`: not to be there."""
+
+    terms: tuple[str, ...]
+    prefix: bool = False
+    absent: bool = False
+
+
+def terms_of(text: str) -> list[Term]:
+    """The terms of `text`, in order."""
+    found = words(text)
+    return [Term(term_of(found.folded[n]), found.start[n], found.end[n]) for n in range(len(found)) if found.is_word(n)]
+
+
+def indexed(text: str) -> list[str]:
+    """The terms alone, as an index takes them."""
+    return [term_of(folded) for folded in words(text).folded if folded[:1].isalnum()]
+
+
+@lru_cache(maxsize=200_000)
+def term_of(folded: str) -> str:
+    """The term of a folded word."""
+    term = stem(folded) if "\u0620" <= folded[:1] <= "\u064a" else folded
+    spelled = _VARIANT.match(term)
+    if spelled is not None:
+        term = _VARIANTS[spelled[0]] + term[spelled.end() :]
+    return _UNSAFE.sub("_", term)[:LONGEST_TERM]
+
+
+def parsed(query: str) -> tuple[Wanted, ...]:
+    """What a query asks for. Raises Conflict where it names nothing that must be there, or too much."""
+    wanted = tuple(_pieces(query))
+    if not any(not piece.absent for piece in wanted):
+        raise Conflict(
+            "nothing to look for", hint='give words, "words in a row", -words that must not be there, or begin*',
+            ar="لا شيء يُبحث عنه", hint_ar='أعط كلمات، أو "كلمات متتالية"، أو -كلمة مستثناة، أو بداية*',
+        )  # fmt: skip
+    if sum(len(piece.terms) for piece in wanted) > MOST_TERMS:
+        raise Conflict(
+            f"a query has at most {MOST_TERMS} words", hint="give fewer",
+            ar=f"لا يزيد البحث على {MOST_TERMS} كلمة", hint_ar="أعط أقل",
+        )  # fmt: skip
+    return wanted
+
+
+def _pieces(query: str) -> Iterator[Wanted]:
+    for minus, *quoted, word in _PIECE.findall(query):
+        phrase = next((words_ for words_ in quoted if words_), word)
+        prefix = not any(quoted) and word.endswith("*")
+        terms = tuple(indexed(phrase))
+        if prefix and terms:
+            terms = (*terms[:-1], _beginning(word))
+        if terms:
+            yield Wanted(terms, prefix, bool(minus))
+
+
+def _beginning(word: str) -> str:
+    """What words may begin with, folded; its ending is not taken off, since it is none."""
+    from provenance.text.stems import bare
+
+    folded = words(word).folded
+    last = next((each for each in reversed(folded) if each[:1].isalnum()), "")
+    return _UNSAFE.sub("_", bare(last))[:LONGEST_TERM]
+
+
+def matches(found: Sequence[Term], wanted: Sequence[Wanted]) -> list[Term]:
+    """The terms of a text that a query asked for, those of phrases only where they stand in a row."""
+    hit: set[int] = set()
+    for piece in wanted:
+        if not piece.absent:
+            size = len(piece.terms)
+            for n in range(len(found) - size + 1):
+                if all(_same(found[n + k].term, piece, k) for k in range(size)):
+                    hit.update(range(n, n + size))
+    return [found[n] for n in sorted(hit)]
+
+
+def _same(term: str, piece: Wanted, k: int) -> bool:
+    last = k == len(piece.terms) - 1
+    return term.startswith(piece.terms[k]) if piece.prefix and last else term == piece.terms[k]
