@@ -19,8 +19,10 @@ from pathlib import Path
 from provenance.acts.ingest import ingest_article
 from provenance.record import ArticleRecord, Attribution, Kind, Paragraph, Span
 from provenance.storage import Store
+from provenance.storage.search_index import Sort, entries
 from provenance.storage.tables import metadata
 
+SEARCH = "search"
 PARAGRAPHS = 27  # of an article, as in the seed article
 TARGET = 2.0
 ROUNDS = 5
@@ -66,11 +68,13 @@ Rows = dict[str, list[tuple[object, ...]]]
 
 
 def rows_in(path: Path) -> Rows:
-    """Every row of a database, by table."""
+    """Every row of a database, by table; those of the search index, which keeps no text, made again."""
     with closing(sqlite3.connect(path)) as connection:
-        return {
+        rows: Rows = {
             table.name: connection.execute(f"SELECT * FROM {table.name}").fetchall() for table in metadata.sorted_tables
         }
+        texts = connection.execute("SELECT id, text FROM versions").fetchall()
+    return {**rows, SEARCH: [entry for number, text in texts for entry in entries(Sort.PARAGRAPH, number, text)]}
 
 
 def by_article(rows: Rows, articles: int) -> list[Rows]:
@@ -95,7 +99,8 @@ def insert_raw(path: Path, portions: Sequence[Rows]) -> None:
             for name, values in rows.items():
                 if values:
                     marks = ", ".join("?" * len(values[0]))
-                    connection.executemany(f"INSERT INTO {name} VALUES ({marks})", values)
+                    into = "search (rowid, terms)" if name == SEARCH else name
+                    connection.executemany(f"INSERT INTO {into} VALUES ({marks})", values)
         connection.execute("COMMIT")
 
 

@@ -78,10 +78,11 @@ class Act:
         insert_all(self.connection, events, [event])
         insert_all(self.connection, private, self._private)
         for table in ACTS:
-            rows = self._rows.get(table.name, ())
-            for row in rows:
-                row["event"] = seq
-            insert_all(self.connection, table, rows)
+            rows = self._rows.get(table.name)
+            if rows:
+                for row in rows:
+                    row["event"] = seq
+                insert_all(self.connection, table, rows)
         index_rows(self.connection, self._rows, self._private_text)
         return seq
 

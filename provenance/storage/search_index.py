@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
+from operator import itemgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -34,7 +35,8 @@ _ID_BITS, _STRETCH_BITS = 36, 16
 _BATCH = 2000
 _POSITIONS = 255  # of one term that PostgreSQL keeps
 
-Entry = tuple[int, list[str]]
+Entry = tuple[int, str]
+"""The number of an entry, and its terms, a space between two."""
 
 
 def first_of(sort: Sort) -> int:
@@ -49,11 +51,14 @@ def row_of(entry: int) -> int:
 
 def entries(sort: Sort, number: int, text: str) -> Iterator[Entry]:
     """The entries of one row."""
-    terms = indexed(text)
-    for stretch, start in enumerate(range(0, max(len(terms), 1), STRETCH)):
-        piece = terms[max(start - _OVERLAP, 0) : start + STRETCH]
-        if piece:
-            yield first_of(sort) + (number << _STRETCH_BITS) + stretch, piece
+    first, terms = first_of(sort) + (number << _STRETCH_BITS), indexed(text)
+    if len(terms) <= STRETCH:  # letters: there cannot be more terms
+        if terms:
+            yield first, terms
+        return
+    listed = terms.split()
+    for stretch, start in enumerate(range(0, len(listed), STRETCH)):
+        yield first + stretch, " ".join(listed[max(start - _OVERLAP, 0) : start + STRETCH])
 
 
 def of_source(row: Any) -> str:
@@ -64,14 +69,15 @@ def of_source(row: Any) -> str:
 def index_rows(connection: Connection, added: dict[str, list[dict[str, Any]]], texts: Callable[[str], str]) -> None:
     """Index the rows that an act added, by table; `texts` opens the commitment of an extract."""
     found: list[Entry] = []
-    for row in added.get("versions", ()):
-        found.extend(entries(Sort.PARAGRAPH, row["id"], row["text"]))
-    for row in added.get("claims", ()):
-        found.extend(entries(Sort.CLAIM, row["id"], row["text"]))
-    for row in added.get("sources", ()):
-        found.extend(entries(Sort.SOURCE, row["id"], of_source(row)))
-    for row in added.get("extracts", ()):
-        found.extend(entries(Sort.SNAPSHOT, row["id"], texts(row["commitment"])))
+    said: tuple[tuple[Sort, str, Callable[[dict[str, Any]], str]], ...] = (
+        (Sort.PARAGRAPH, "versions", itemgetter("text")),
+        (Sort.CLAIM, "claims", itemgetter("text")),
+        (Sort.SOURCE, "sources", of_source),
+        (Sort.SNAPSHOT, "extracts", lambda row: texts(row["commitment"])),
+    )
+    for sort, table, text_of in said:
+        for row in added.get(table, ()):
+            found.extend(entries(sort, row["id"], text_of(row)))
     write(connection, found)
 
 
@@ -80,10 +86,9 @@ def write(connection: Connection, found: Sequence[Entry]) -> None:
     if not found:
         return
     if connection.dialect.name == "sqlite":
-        rows: list[tuple[int, str]] = [(number, " ".join(terms)) for number, terms in found]
-        execute_many(connection, "INSERT INTO search (rowid, terms) VALUES (?, ?)", rows)
+        execute_many(connection, "INSERT INTO search (rowid, terms) VALUES (?, ?)", found)
     else:
-        rows = [(number, _vector(terms)) for number, terms in found]
+        rows = [(number, _vector(terms.split())) for number, terms in found]
         execute_many(connection, "INSERT INTO search (id, terms) VALUES (%s, %s::tsvector)", rows)
 
 

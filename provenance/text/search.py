@@ -52,9 +52,24 @@ def terms_of(text: str) -> list[Term]:
     return [Term(term_of(found.folded[n]), found.start[n], found.end[n]) for n in range(len(found)) if found.is_word(n)]
 
 
-def indexed(text: str) -> list[str]:
-    """The terms alone, as an index takes them."""
-    return [term_of(folded) for folded in words(text).folded if folded[:1].isalnum()]
+def indexed(text: str) -> str:
+    """The terms alone, a space between two, as an index takes them."""
+    return " ".join(filter(None, map(_CHUNKS.__getitem__, text.split())))
+
+
+class _Chunks(dict[str, str]):
+    """The terms of what stands between two spaces, remembered: news repeats its words, and cutting is what costs."""
+
+    def __missing__(self, chunk: str) -> str:
+        if len(self) >= _MEMORY:
+            self.clear()
+        terms = (term_of(folded) for folded in words(chunk).folded if folded[:1].isalnum())
+        known = self[chunk] = " ".join(terms)
+        return known
+
+
+_MEMORY = 200_000
+_CHUNKS = _Chunks()
 
 
 @lru_cache(maxsize=200_000)
@@ -87,7 +102,7 @@ def _pieces(query: str) -> Iterator[Wanted]:
     for minus, *quoted, word in _PIECE.findall(query):
         phrase = next((words_ for words_ in quoted if words_), word)
         prefix = not any(quoted) and word.endswith("*")
-        terms = tuple(indexed(phrase))
+        terms = tuple(indexed(phrase).split())
         if prefix and terms:
             terms = (*terms[:-1], _beginning(word))
         if terms:

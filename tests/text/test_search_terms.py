@@ -8,6 +8,10 @@ from provenance.errors import Conflict
 from provenance.text.search import MOST_TERMS, Wanted, indexed, matches, parsed, terms_of
 
 
+def terms_in(text: str) -> list[str]:
+    return indexed(text).split()
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -28,9 +32,9 @@ def test_other_words_are_other_terms(one: str, other: str):
 
 def test_query_is_words_phrases_exclusions_and_beginnings():
     assert parsed('بوليتيكو "الدعم الجوي" -كابول طالب*') == (
-        Wanted(tuple(indexed("بوليتيكو"))),
-        Wanted(tuple(indexed("الدعم الجوي"))),
-        Wanted(tuple(indexed("كابول")), absent=True),
+        Wanted(tuple(terms_in("بوليتيكو"))),
+        Wanted(tuple(terms_in("الدعم الجوي"))),
+        Wanted(tuple(terms_in("كابول")), absent=True),
         Wanted(("طالب",), prefix=True),
     )
     assert parsed("«الدعم الجوي»") == parsed("“الدعم الجوي")
@@ -57,3 +61,8 @@ def test_any_query_is_parsed_or_refused(query: str):
         return
     for piece in wanted:
         assert all(term.replace("_", "a").isalnum() for term in piece.terms)
+
+
+@given(st.text(alphabet="اببت ،.«»12-ـَ\u200b\u00a0ab'’", max_size=60))
+def test_index_and_marks_know_the_same_terms(text: str):
+    assert terms_in(text) == [term.term for term in terms_of(text)]
