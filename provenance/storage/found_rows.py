@@ -130,7 +130,10 @@ def _outlets_of_paragraphs(
 ) -> dict[int | tuple[int, int], set[str]]:
     """The outlets that paragraphs credit, by article and handle, and those that versions are linked to, by version."""
     outlets: dict[int | tuple[int, int], set[str]] = defaultdict(set)
-    credited = sa.select(expected_sources).where(expected_sources.c.article_id.in_({article for article, _ in places}))
+    mine = expected_sources.c
+    credited = sa.select(expected_sources).where(
+        mine.article_id.in_({article for article, _ in places}), mine.handle.in_({handle for _, handle in places})
+    )
     for row in connection.execute(credited):
         outlets[row.article_id, row.handle].add(row.outlet)
     linked = (

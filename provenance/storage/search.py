@@ -84,7 +84,7 @@ def _first(
     """The newest `enough` of one sort that the filters let through, each with its age."""
     found: list[tuple[Age, Searched]] = []
     below, seen = first_of(Sort(sort)) + (1 << 52), set[int]()
-    page = _SNAPSHOT_PAGE if sort is Sort.SNAPSHOT else PAGE
+    page = _SNAPSHOT_PAGE if sort is Sort.SNAPSHOT else min(PAGE, enough)
     while len(found) < enough:
         entries = _entries(connection, wanted, first_of(sort), below, page)
         rows = [number for number in dict.fromkeys(map(row_of, entries)) if number not in seen]

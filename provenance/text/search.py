@@ -123,9 +123,9 @@ def matches(found: Sequence[Term], wanted: Sequence[Wanted]) -> list[Term]:
     hit: set[int] = set()
     for piece in wanted:
         if not piece.absent:
-            size = len(piece.terms)
+            size, first = len(piece.terms), piece.terms[0]
             for n in range(len(found) - size + 1):
-                if all(_same(found[n + k].term, piece, k) for k in range(size)):
+                if found[n].term.startswith(first) and all(_same(found[n + k].term, piece, k) for k in range(size)):
                     hit.update(range(n, n + size))
     return [found[n] for n in sorted(hit)]
 
