@@ -44,7 +44,7 @@ def past_asides(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) ->
 def aside_end(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -> int:
     """The end of a prepositional aside of occasion or time that starts at i; i where it is none."""
     after = prose.folded[i + 1]
-    short = after in _ON_HIS_PART
+    short = after in _ON_HIS_PART or (after == "قبل" and (prose.is_(i + 2, "that") or prose.folded[i + 2 : i + 3] == ["،"]))
     if short:
         return i + 2
     occasion = prose.is_(i + 1, "occasion", "day", "adverb", "month") or after in _OF_OCCASION

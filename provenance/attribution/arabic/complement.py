@@ -38,6 +38,8 @@ def clause_or_quote(prose: Prose, verb: int, last: int, lemma: Lemma) -> Complem
         word, sign = prose.lex[j], prose.folded[j]
         opening = prose.opening(j)
         if opening is not None:
+            if prose.is_(j + 1, "that") and "that" in takes and opening.last - opening.first > NAME_WORDS:
+                return Complement("that", j, j + 2)  # جاء في البيان «أن …»
             if opening.last - opening.first > NAME_WORDS or _said_outright(prose, j, verb):
                 return Complement("quote", j, j + 1) if "quote" in takes and len(takes) > 1 else None
             j = opening.last + 1

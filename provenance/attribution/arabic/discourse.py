@@ -49,12 +49,17 @@ class Discourse:
     ahead: list[tuple[int, int]] = field(default_factory=list)  # (paragraph, outlet) of the whole article
     latest: dict[int, int] = field(default_factory=dict)  # outlet → its latest place in `named`
     bodies: bool = False  # the article names an agency that is no news agency
+    bodies_until: list[int] = field(default_factory=list)  # by paragraph number: the body paragraphs up to it
     called: dict[int, set[str]] = field(default_factory=dict)  # the kinds by which the desk introduced an outlet
 
     def name(self, paragraph: int, outlet: int) -> None:
         """Note that the article credits an outlet."""
         self.latest[outlet] = len(self.named)
         self.named.append((paragraph, outlet))
+
+    def apart(self, one: int, other: int) -> int:
+        """How many body paragraphs a reader goes from one paragraph to the other; teasers and headings are no way."""
+        return self.bodies_until[other] - self.bodies_until[one] if self.bodies_until else other - one
 
     def choose(self, mention: Mention) -> int | None:
         """The outlet that a name stands for; of several, the one that noun, adjective and article speak for."""
@@ -122,7 +127,7 @@ class Discourse:
     def person(self, gender: str, paragraph: int, *, plural: bool = False) -> Heard | None:
         """Who a verb without a subject speaks of: the latest credited of its gender."""
         for heard in reversed(self.heard):
-            if paragraph - heard.paragraph > FAR:
+            if self.apart(heard.paragraph, paragraph) > FAR:
                 return None
             if plural or not heard.gender or heard.gender == gender:
                 return heard
@@ -146,6 +151,14 @@ class Discourse:
             name = self.full_name(prose.span(*draft.speaker).text)
             gender = _gender(draft, prose)
             self.heard.append(Heard(paragraph, None, gender, name, draft.speaker_kind, outlet))
+
+    def speaks_on(self, draft: Draft, paragraph: int, outlet: int | None) -> None:
+        """Note that a person given by a dropped subject was heard again, so that the next verb finds the same."""
+        if draft.resolved is None or draft.speaker is not None:
+            return
+        before = next((heard for heard in reversed(self.heard) if heard.name == draft.resolved), None)
+        if before is not None:
+            self.heard.append(Heard(paragraph, None, before.gender, before.name, before.kind, outlet))
 
     def full_name(self, words: str) -> str:
         """The longest name under which the article introduced the person whose last name this is."""

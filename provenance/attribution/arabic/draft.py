@@ -22,6 +22,7 @@ class Draft:
     sentence: int
     lemma: Lemma | None = None
     mention: Mention | None = None
+    behind: Mention | None = None  # the outlet that the mention's took it from: نقلت رويترز عن صحيفة X
     outlet_words: Range | None = None  # where the outlet's words are not a mention: وسائل إعلام أمريكية
     speaker: Range | None = None
     speaker_kind: SpeakerKind = SpeakerKind.NONE
@@ -31,6 +32,7 @@ class Draft:
     plural: bool = False
     side: bool = False
     weak: bool = False  # it governs a noun phrase, no clause and no quotation
+    asks: bool = False  # whom it asks or accuses stands between subject and content
     vague: bool = False
     impersonal: bool = False
     quote: bool = False

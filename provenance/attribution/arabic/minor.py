@@ -72,7 +72,8 @@ def impersonal(prose: Prose, i: int, sentence: Range, number: int) -> Draft | No
             return None
         return Draft((i - 1, i + 1), number, content=(i + 2, last), vague=True, impersonal=True,
                      cue_clitics=prose.lex[i - 1].lead)  # fmt: skip
-    that = next((j for j in range(i + 1, min(i + 3, last)) if prose.is_(j, "that")), None)
+    reach = 4 if prose.is_(i + 1, "preposition") else 3  # يتردد في المرفأ أن
+    that = next((j for j in range(i + 1, min(i + reach, last)) if prose.is_(j, "that")), None)
     if that is None:
         return None
     draft = Draft((i, i + 1), number, word.lemma, content=(that + 1, last), vague=True, impersonal=True)

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from provenance.attribution.arabic.complement import Complement, bare_object, prepositional_object
 from provenance.attribution.arabic.draft import Draft
-from provenance.attribution.arabic.lexicon import Lemma
+from provenance.attribution.arabic.lexicon import BIT, MEDIA, Lemma
+from provenance.attribution.arabic.mentions import Mention
+from provenance.attribution.arabic.phrase import QUANTITIES
 from provenance.attribution.arabic.prose import Prose
+
+
+_TO_WHOM = ("asking", "accusing")  # shades of verbs whose preposition stands behind whom they ask or accuse
 
 
 def object_of(prose: Prose, i: int, last: int, lemma: Lemma, draft: Draft) -> Complement | None:
     """What the verb says something of, starting at token `i`, or None where nothing is said."""
     found = prepositional_object(prose, i, last, lemma.takes)
     if found is None:
-        found = _farther_object(prose, i, last, lemma)
+        found = _farther_object(prose, i, last, lemma, past_people=lemma.shade == "asking" or draft.asks)
     if "publishes" in lemma.marks and not prose.is_(i, "content", "document", "said", "occasion", "vague_media"):
         return found  # نشر قوات is no publishing
     direct = draft.mention is not None and draft.speaker is None and "quote" in lemma.takes
@@ -21,21 +28,69 @@ def object_of(prose: Prose, i: int, last: int, lemma: Lemma, draft: Draft) -> Co
     return found
 
 
-def _farther_object(prose: Prose, i: int, last: int, lemma: Lemma) -> Complement | None:
+def _farther_object(prose: Prose, i: int, last: int, lemma: Lemma, *, past_people: bool) -> Complement | None:
     """دعا المرشد السلطات إلى …, أفادت قناة كذا في ناشفيل ب…: the governed preposition, past what may stand before it.
 
     What is asked for stands behind those who are asked; of another verb only a place or an occasion may intervene.
     """
-    asks = lemma.shade == "asking"
-    if not asks and (i >= last or prose.folded[i] != "في"):
+    takes = governed_by(lemma) if past_people else lemma.takes
+    if not past_people and (i >= last or prose.folded[i] != "في"):
         return None
-    for j in range(i, min(last, i + (25 if asks else 7))):
-        if prose.is_(j, "that", "relative") or prose.folded[j] == ":" or (not asks and prose.folded[j] in "،,"):
+    for j in range(i, min(last, i + (25 if past_people else 7))):
+        if prose.is_(j, "that", "relative") or prose.folded[j] == ":" or (not past_people and prose.folded[j] in "،,"):
             return None
-        found = prepositional_object(prose, j, last, lemma.takes)
+        found = prepositional_object(prose, j, last, takes)
         if found is not None:
             return found
     return None
+
+
+def asked_from(
+    prose: Prose, first: int, last: int, lemma: Lemma, mentions: Sequence[Mention]
+) -> int | None:
+    """اتهم مادورو | كولومبيا ب…, دعا ترامب | الكونغرس إلى …: where the subject that starts at `first` ends.
+
+    None where the verb asks or accuses nobody by a noun of its own, or subject and object cannot be told apart.
+    """
+    if lemma.shade not in _TO_WHOM:
+        return None
+    found = _farther_object(prose, first + 1, last, lemma, past_people=True)
+    if found is None or found.marker - first < 2:
+        return None
+    starts = range(first + 1, found.marker)
+    clear = [j for j in starts if _opens_phrase(prose, j, mentions)]
+    if clear:
+        return clear[0]
+    if found.marker - first == 2 and not any(prose.lex[j].kinds or prose.lex[j].definite for j in (first, first + 1)):
+        return first + 1  # two names
+    definite = [j for j in starts if _another(prose, j)]
+    after_definite = [j for j in definite if prose.lex[j - 1].definite]
+    return after_definite[-1] if after_definite else definite[0] if definite else None
+
+
+_HEADS = BIT["title"] | BIT["office"] | BIT["organisation"] | BIT["anonymous"] | BIT["vague_people"] | MEDIA
+
+
+def _opens_phrase(prose: Prose, j: int, mentions: Sequence[Mention]) -> bool:
+    """A country, an outlet, or a noun of people and bodies, behind a word that needs no genitive any more."""
+    word, before = prose.lex[j], prose.lex[j - 1]
+    if word.lead or word.clitic or not prose.words.is_word(j - 1):
+        return False
+    if before.kinds & _HEADS and not before.definite:
+        return False  # رئيس فرنسا, حكومة بغداد
+    named = bool(word.country) and not word.country.startswith("~")
+    return named or bool(word.kinds & _HEADS and not word.definite) or any(m.outer_first == j for m in mentions)
+
+
+def _another(prose: Prose, j: int) -> bool:
+    """A definite noun that is no adjective of the word before it, which is definite or a name."""
+    word, before = prose.lex[j], prose.lex[j - 1]
+    if not word.definite or word.lead or word.clitic or word.country.startswith("~"):
+        return False
+    construct = before.kinds & _HEADS and not before.definite
+    if word.folded.endswith(("يه", "ي", "يون", "يان")) or construct or before.folded in QUANTITIES:
+        return False
+    return prose.words.is_word(j - 1)
 
 
 def governed_by(lemma: Lemma) -> frozenset[str]:

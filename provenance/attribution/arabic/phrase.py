@@ -47,7 +47,7 @@ def phrase_end(
     starts = {m.outer_first for m in mentions if m.outer_first > first and (m.kind or m.candidates)}
     while i < limit:
         word, sign = prose.lex[i], prose.folded[i]
-        if i in starts or (word.kinds & _STOP and i > first):
+        if i in starts or (word.kinds & _STOP and i > first and not _general(prose, i)):
             break
         if not prose.words.is_word(i):
             step = _over_sign(prose, i, limit)
@@ -75,6 +75,11 @@ def phrase_end(
             break
         i += 1
     return _trimmed(prose, first, i)
+
+
+def _general(prose: Prose, i: int) -> bool:
+    """النائب العام, الأمينة العامة: the title's adjective, not the year of هذا العام."""
+    return prose.folded[i] in ("العام", "العامه") and prose.is_(i - 1, "title", "office", "organisation")
 
 
 def _verb_here(word: Word) -> bool:
@@ -129,7 +134,7 @@ def _leads_away(prose: Prose, i: int, starts: set[int]) -> bool:
     """Whether a preposition before token i opens an occasion, a time or an outlet, which are not the speaker."""
     if i in starts:
         return True
-    while i + 1 < len(prose) and prose.folded[i] in _QUANTITIES:
+    while i + 1 < len(prose) and prose.folded[i] in QUANTITIES:
         i += 1
     return prose.is_(i, "occasion", "day", "month", "adverb", "that") or (
         i < len(prose) and (prose.folded[i][:1].isdecimal() or prose.folded[i] in _OF_OCCASION)
@@ -243,7 +248,7 @@ def _kind_by_ending(prose: Prose, first: int, last: int) -> SpeakerKind:
     return SpeakerKind.NAMED
 
 
-_QUANTITIES = word_set(
+QUANTITIES = word_set(
     "عده بعض عدد العديد الكثير كثير احد احدي ثلاثه كبار كبير هذه هذا اثنان اثنين عشرات مءات جميع كل معظم غالبيه تلك"
 )
 
@@ -252,7 +257,7 @@ def past_quantity(prose: Prose, first: int, last: int) -> int:
     """The head noun of a phrase that opens with a quantity: العديد من الدول, ثلاثة مسؤولين."""
     i = first
     while i < last - 1 and (
-        not prose.words.is_word(i) or prose.folded[i] in _QUANTITIES or prose.folded[i].isdecimal()
+        not prose.words.is_word(i) or prose.folded[i] in QUANTITIES or prose.folded[i].isdecimal()
         or (prose.folded[i] == "من" and i > first)
     ):  # fmt: skip
         i += 1

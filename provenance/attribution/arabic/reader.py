@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from provenance.attribution.arabic.credits import CreditReader
 from provenance.attribution.arabic.discourse import REMEMBERED, Discourse, Heard
@@ -55,6 +56,7 @@ class ArabicReader:
 
     def _discourse(self, laid: list[tuple[Kind, Prose]], mentions: list[list[Mention]]) -> Discourse:
         discourse = Discourse(self.outlets)
+        discourse.bodies_until = [0, *accumulate(kind is Kind.BODY for kind, _ in laid)]
         for number, ((_, prose), found) in enumerate(zip(laid, mentions, strict=True), 1):
             discourse.countries.update(w.country.lstrip("~") for w in prose.lex if w.country)
             covered = {j for m in found for j in range(m.outer_first, m.outer_last)}
@@ -74,6 +76,7 @@ class ArabicReader:
         for draft in drafts:
             _resolve(draft, prose, number, discourse, problems, remember=credited > 0 or kind is Kind.TITLE)
             draft.outlets += _beside(draft, prose, starting, self.outlets)
+            draft.outlets += _behind(draft, discourse)
         sourcing, what = Sourcing.NOT_APPLICABLE, None
         if kind is Kind.BODY:
             sourcing = paragraph_class(prose, drafts)
@@ -114,6 +117,7 @@ def _resolve(
         if outlet is not None:
             discourse.name(number, outlet)
         discourse.remember(draft, prose, number, outlet)
+        discourse.speaks_on(draft, number, outlet)
 
 
 def _outlet(
@@ -182,12 +186,12 @@ def _dropped(draft: Draft, number: int, discourse: Discourse, outlet: int | None
             draft.vague = True
         return heard.outlet if outlet is None else outlet
     draft.resolved, draft.speaker_kind, draft.permille = heard.name, heard.kind, 850
-    return outlet if outlet is not None else _carried(heard, number)
+    return outlet if outlet is not None else _carried(heard, number, discourse)
 
 
-def _carried(heard: Heard, number: int) -> int | None:
+def _carried(heard: Heard, number: int, discourse: Discourse) -> int | None:
     """The outlet to which the same speaker spoke in this paragraph or the one before."""
-    return heard.with_outlet if number - heard.paragraph <= 1 else None
+    return heard.with_outlet if discourse.apart(heard.paragraph, number) <= 1 else None
 
 
 def _points_back(prose: Prose, draft: Draft) -> bool:
@@ -202,7 +206,7 @@ def _same_source(draft: Draft, number: int, discourse: Discourse) -> int | None:
     draft.anaphoric = True
     for heard in reversed(discourse.heard[-REMEMBERED:]):
         if heard.kind is SpeakerKind.ANONYMOUS and heard.name is not None:
-            return _carried(heard, number)
+            return _carried(heard, number, discourse)
     return None
 
 
@@ -219,6 +223,13 @@ def _beside(draft: Draft, prose: Prose, starting: Mapping[int, Mention], known: 
         if name not in draft.outlets and name not in found:
             found.append(name)
     return tuple(found)
+
+
+def _behind(draft: Draft, discourse: Discourse) -> tuple[str, ...]:
+    """نقلت رويترز عن صحيفة X: the outlet that the one credited took it from."""
+    outlet = discourse.choose(draft.behind) if draft.behind is not None and draft.outlets else None
+    name = discourse.outlets.outlets[outlet].name if outlet is not None else None
+    return (name,) if name is not None and name not in draft.outlets else ()
 
 
 def _outlet_span(prose: Prose, mention: Mention) -> Span:

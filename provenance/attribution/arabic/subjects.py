@@ -6,6 +6,7 @@ from provenance.attribution.arabic.asides import ASIDES, SKIPPED, aside_end
 from provenance.attribution.arabic.draft import Draft
 from provenance.attribution.arabic.lexicon import BIT
 from provenance.attribution.arabic.prose import Prose
+from provenance.text.word_sets import word_set
 
 
 def known_to_speak(prose: Prose, i: int) -> bool:
@@ -70,11 +71,26 @@ def nominal(prose: Prose, i: int) -> bool:
         BIT["anonymous"] | BIT["office"] | BIT["title"] | BIT["organisation"] | BIT["document"] | BIT["vague_media"]
         | BIT["vague_people"] | BIT["newspaper"] | BIT["agency"] | BIT["broadcaster"] | BIT["site"] | BIT["magazine"]
     )  # fmt: skip
-    if word.finite and not word.kinds & known:
+    if (word.finite and not word.kinds & known) or _verb_opens(prose, i):
         return False
     if word.kinds & known or word.definite or word.country or prose.opening(i) is not None:
         return True
     return not word.kinds and word.folded[0] not in "وف"
+
+
+_NO_VERBS = word_set("اخت بنت بيت وقت زيت موت صوت يخت سبت بنات مدت")
+
+
+def _verb_opens(prose: Prose, i: int) -> bool:
+    """أصدرت النيابة …, ألغى رئيس …: a form in ت or ى, with its subject behind it, is a verb that nobody listed."""
+    word, raw = prose.lex[i], prose.raw(i).rstrip("ًٌٍَُِّْ")
+    if word.kinds or word.definite or word.country or i + 1 >= len(prose) or word.folded in _NO_VERBS:
+        return False
+    after = prose.lex[i + 1]
+    subject = after.definite or bool(after.country) or bool(after.kinds & (BIT["title"] | BIT["organisation"]))
+    if raw.endswith("ت") and not raw.endswith("ات"):
+        return subject and len(word.folded) > 3
+    return raw.endswith("ى") and bool(after.kinds & (BIT["title"] | BIT["organisation"] | BIT["office"]))
 
 
 def clause_start(prose: Prose, verb: int, first: int, floor: int) -> int:

@@ -13,7 +13,7 @@ from provenance.attribution.arabic.complement import (
 from provenance.attribution.arabic.draft import Draft, Range
 from provenance.attribution.arabic.lexicon import Lexicon
 from provenance.attribution.arabic.mentions import How, Mention
-from provenance.attribution.arabic.objects import governed_by, object_of
+from provenance.attribution.arabic.objects import asked_from, governed_by, object_of
 from provenance.attribution.arabic.phrase import is_vague_media, phrase_end
 from provenance.attribution.arabic.prose import Prose
 from provenance.attribution.arabic.subjects import (
@@ -125,7 +125,7 @@ class VerbalReader:
         if (
             not (says and named)
             or prose.lex[verb].lead
-            or prose.word_count(after, last)
+            or (prose.word_count(after, last) and not _after_its_quotation(prose, verb, after, first))
             or verb - first < 4
             or (prose.folded[verb - 1] not in '،,"»”' and prose.folded[verb - 1] not in _THUS)
         ):
@@ -161,6 +161,14 @@ class VerbalReader:
                 if draft.lemma and "relays" in draft.lemma.marks
                 else i
             )
+        asked = None if bounded or draft.lemma is None else asked_from(prose, i, room, draft.lemma, mentions)
+        if asked is not None:
+            self._name(prose, draft, i, asked)
+            draft.asks = True
+            return asked
+        if _told_to(prose, i):
+            draft.dropped = True
+            return phrase_end(prose, i, room, mentions, bounded=bounded)
         describes = draft.lemma is not None and "describes" in draft.lemma.marks
         governed = frozenset() if bounded or draft.lemma is None else governed_by(draft.lemma)
         end = phrase_end(prose, i, room, mentions, bounded=bounded, apposition=not describes, governed=governed)
@@ -186,7 +194,10 @@ class VerbalReader:
             j += 1
         else:
             return i
-        if j >= room or prose.folded[j] != "عن" or any(m.outer_first == j + 1 for m in mentions):
+        if j >= room or prose.folded[j] != "عن":
+            return i
+        if any(m.outer_first == j + 1 for m in mentions):
+            draft.behind = next(m for m in mentions if m.outer_first == j + 1)
             return i
         start = j + 1
         if prose.folded[start] in ("لسان",):
@@ -274,6 +285,21 @@ class VerbalReader:
         draft.content = (first, end)
         draft.side = _in_relative(prose, verb, first) and prose.folded[verb - 1] != "ما"
         return draft
+
+
+def _after_its_quotation(prose: Prose, verb: int, after: int, first: int) -> bool:
+    """«…»، تقول أم فادي، وهي …: the sentence goes on behind the credit of the quotation that it opened with."""
+    quoted = next((q for q in prose.quoted if q.first - 1 <= first + 1 <= q.last), None)
+    closes = quoted is not None and quoted.last < verb and verb - quoted.last <= 3
+    return closes and after < len(prose) and prose.folded[after] in "،,"
+
+
+def _told_to(prose: Prose, i: int) -> bool:
+    """وقال لمحبي الموسيقى: «…»: a noun with ل before a definite one is who was spoken to; لافروف stands alone."""
+    word, after = prose.lex[i], prose.lex[i + 1] if i + 1 < len(prose) else None
+    glued = prose.folded[i].startswith("ل") and len(prose.folded[i]) > 4 and not word.kinds and not word.country
+    plain = after is not None and not after.kinds and not after.country and not after.lead
+    return bool(glued and plain and after and after.definite)
 
 
 def _hands_on(prose: Prose, draft: Draft, about: int, i: int, *, bounded: bool) -> bool:
