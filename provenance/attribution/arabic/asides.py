@@ -11,7 +11,13 @@ from provenance.text.word_sets import word_set
 
 SKIPPED = BIT["adverb"] | BIT["day"] | BIT["month"]
 ASIDES = word_set("له لها لهم فيه فيها به بها عنه عنها عليه عليها ايضا بدوره بدورها")
-_OF_OCCASION = word_set("وقت ختام مستهل اول سياق الوقت هذا")
+_OF_OCCASION = word_set(
+    "وقت ختام مستهل اول سياق الوقت هذا ساعه ساعات مطلع اواءل اواخر منتصف بدايه نهايه غضون خطوه "
+    "تويتر فيسبوك انستغرام يوتيوب تلغرام حسابه حسابها حسابهم صفحته صفحتها مواقع التواصل موقعه موقعها"
+)
+_ORDINALS = word_set(
+    "الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الحادي العشرين الثلاثين"
+)
 _ON_HIS_PART = word_set("جهته جهتها جانبه جانبها ناحيته ناحيتها جانبهم جهتهم")
 _WITHIN_ASIDES = word_set("في من مع أمام خلال بعد قبل عبر حول بشأن")
 _SUCH = word_set("سابق لاحق صحفي صحافي متلفز مشترك تلفزيوني له لها")
@@ -47,7 +53,7 @@ def aside_end(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -> i
     short = after in _ON_HIS_PART or (after == "قبل" and (prose.is_(i + 2, "that") or prose.folded[i + 2 : i + 3] == ["،"]))
     if short:
         return i + 2
-    occasion = prose.is_(i + 1, "occasion", "day", "adverb", "month") or after in _OF_OCCASION
+    occasion = prose.is_(i + 1, "occasion", "day", "adverb", "month") or after in _OF_OCCASION or _dated(prose, i + 1)
     if not occasion:
         return i
     if i > 0 and prose.folded[i - 1] == "،" and (comma := _next_comma(prose, i, room)):
@@ -64,6 +70,8 @@ def aside_end(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -> i
             word.definite
             or word.kinds & SKIPPED
             or prose.folded[j] in _WITHIN_ASIDES
+            or prose.folded[j] in _OF_OCCASION
+            or prose.folded[j] == "/"
             or prose.folded[j][:1].isdecimal()
             or prose.folded[j] in _SUCH
         ):
@@ -73,6 +81,14 @@ def aside_end(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -> i
     if j < room and prose.is_(j - 1, "preposition") and prose.words.is_word(j) and not prose.is_(j, "that"):
         j += 1  # … في مؤتمر صحافي في فرانكفورت
     return j
+
+
+def _dated(prose: Prose, i: int) -> bool:
+    """8 آذار, التاسع من تموز, 2014: a day or a year, not the number of something."""
+    if prose.folded[i] in _ORDINALS:
+        return prose.is_(i + 2, "month") or (prose.folded[i + 1 : i + 2] == ["من"] and prose.is_(i + 2, "month"))
+    figures = prose.folded[i]
+    return figures.isdecimal() and (prose.is_(i + 1, "month") or (len(figures) == 4 and figures[:2] in ("19", "20")))
 
 
 def _closing_sign(prose: Prose, i: int, room: int) -> int:

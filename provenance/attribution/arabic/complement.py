@@ -40,7 +40,7 @@ def clause_or_quote(prose: Prose, verb: int, last: int, lemma: Lemma) -> Complem
         if opening is not None:
             if prose.is_(j + 1, "that") and "that" in takes and opening.last - opening.first > NAME_WORDS:
                 return Complement("that", j, j + 2)  # جاء في البيان «أن …»
-            if opening.last - opening.first > NAME_WORDS or _said_outright(prose, j, verb):
+            if opening.last - opening.first > NAME_WORDS or _said_outright(prose, j, verb, opening.last, lemma):
                 return Complement("quote", j, j + 1) if "quote" in takes and len(takes) > 1 else None
             j = opening.last + 1
             continue
@@ -78,9 +78,19 @@ def _short_quotation(prose: Prose, verb: int, last: int, *, bare: bool) -> Compl
     return None
 
 
-def _said_outright(prose: Prose, mark: int, verb: int) -> bool:
-    """A short quotation right after قال or a colon is what was said, not a name: «لا تعليق»."""
-    return prose.folded[mark - 1] == ":" or (mark == verb + 1 and prose.folded[mark - 1][-2:] in ("ول", "ال"))
+def _said_outright(prose: Prose, mark: int, verb: int, close: int, lemma: Lemma) -> bool:
+    """A short quotation behind a colon or right behind its verb is what was said, not a name: «لا تعليق».
+
+    Behind another verb than قال it must end its clause: أضافت "يستحق سلاما."; not أضاف "معارك" أخرى.
+    """
+    if prose.folded[mark - 1] == ":":
+        return True
+    if mark != verb + 1:
+        return False
+    if prose.folded[verb][-2:] in ("ول", "ال"):
+        return True
+    ends = close + 1 >= len(prose) or prose.folded[close + 1] in ".،,؛" or prose.is_(close + 1, "conjunction")
+    return ends and lemma.shade in ("neutral", "assertive") and prose.word_count(mark, close) > 1
 
 
 def _that(prose: Prose, j: int, takes: frozenset[str]) -> Complement | None:
@@ -89,7 +99,7 @@ def _that(prose: Prose, j: int, takes: frozenset[str]) -> Complement | None:
         if before in takes or ("that" in takes and before in ("الي", "علي", "عن")):
             return Complement("that", j - 1, j + 1)
         return None
-    if before in _BEFORE_THAT:
+    if before in _BEFORE_THAT and not prose.raw(j).startswith("إ"):  # قبل أن, but من قبل إن
         return None
     with_b = prose.folded[j].startswith("ب")
     if "that" in takes or (with_b and ("ب" in takes or "np" in takes)):

@@ -36,13 +36,20 @@ def _farther_object(prose: Prose, i: int, last: int, lemma: Lemma, *, past_peopl
     takes = governed_by(lemma) if past_people else lemma.takes
     if not past_people and (i >= last or prose.folded[i] != "في"):
         return None
-    for j in range(i, min(last, i + (25 if past_people else 7))):
-        if prose.is_(j, "that", "relative") or prose.folded[j] == ":" or (not past_people and prose.folded[j] in "،,"):
+    for j in range(i, min(last, i + (25 if past_people else 10))):
+        if prose.is_(j, "that", "relative") or prose.folded[j] == ":":
+            return None
+        if not past_people and prose.folded[j] in "،," and not _goes_on(prose, j + 1, last, takes):
             return None
         found = prepositional_object(prose, j, last, takes)
         if found is not None:
             return found
     return None
+
+
+def _goes_on(prose: Prose, i: int, last: int, takes: frozenset[str]) -> bool:
+    """Behind a comma: a day, or what the verb governs: في رام الله، السبت، بمقتل …"""
+    return prose.is_(i, "day", "adverb", "month") or prepositional_object(prose, i, last, takes) is not None
 
 
 def asked_from(
@@ -58,7 +65,8 @@ def asked_from(
     if found is None or found.marker - first < 2:
         return None
     starts = range(first + 1, found.marker)
-    clear = [j for j in starts if _opens_phrase(prose, j, mentions)]
+    body = bool(prose.lex[first].kinds & BIT["organisation"] or prose.lex[first].country)
+    clear = [j for j in starts if _opens_phrase(prose, j, mentions) or (body and _new_construct(prose, j))]
     if clear:
         return clear[0]
     if found.marker - first == 2 and not any(prose.lex[j].kinds or prose.lex[j].definite for j in (first, first + 1)):
@@ -82,13 +90,21 @@ def _opens_phrase(prose: Prose, j: int, mentions: Sequence[Mention]) -> bool:
     return named or bool(word.kinds & _HEADS and not word.definite) or any(m.outer_first == j for m in mentions)
 
 
+def _new_construct(prose: Prose, j: int) -> bool:
+    """الأمم المتحدة | أطراف النزاع: behind a definite body, an indefinite noun with its genitive is another phrase."""
+    word, before = prose.lex[j], prose.lex[j - 1]
+    plain = not word.definite and not word.kinds and not word.lead and not word.clitic and not word.country
+    return plain and before.definite and j + 1 < len(prose) and prose.lex[j + 1].definite
+
+
 def _another(prose: Prose, j: int) -> bool:
     """A definite noun that is no adjective of the word before it, which is definite or a name."""
     word, before = prose.lex[j], prose.lex[j - 1]
     if not word.definite or word.lead or word.clitic or word.country.startswith("~"):
         return False
     construct = before.kinds & _HEADS and not before.definite
-    if word.folded.endswith(("يه", "ي", "يون", "يان")) or construct or before.folded in QUANTITIES:
+    feminine = before.definite and before.folded.endswith(("ه", "م")) and word.folded.endswith("ه")  # الأمم المتحدة
+    if feminine or word.folded.endswith(("يه", "ي", "يون", "يان")) or construct or before.folded in QUANTITIES:
         return False
     return prose.words.is_word(j - 1)
 

@@ -145,6 +145,8 @@ def _content_begins(prose: Prose, i: int, named: bool, inside_preposition: bool)
     word, before = prose.lex[i], prose.lex[i - 1]
     if named and i > 2 and _proper(before) and word.country[:1].isalpha():
         return True  # حذر الرئيس دونالد ترامب إيران من …
+    if named and i > 3 and _proper(before) and _proper(prose.lex[i - 2]) and _announced(prose, i):
+        return True  # أعلن الرئيس دونالد ترامب | انسحاب الولايات المتحدة
     if named and word.definite and i > 1 and before.definite and _like_definite_masdar(word):
         return True
     if any(prose.is_(j, "title") for j in range(i - 3, i)) and not word.kinds & BIT["content"]:
@@ -168,6 +170,16 @@ def _has_pronoun(prose: Prose, i: int) -> bool:
 
 def _like_masdar(word: Word) -> bool:
     return len(word.bare) > 4 and not word.definite and word.bare.startswith(_MASDAR) and word.bare[-2:-1] in ("ا", "ي")
+
+
+_NAMES_LIKE_MASDARS = word_set("ابراهيم اسماعيل انتصار ابتسام اعتدال تيسير توفيق تحسين")
+
+
+def _announced(prose: Prose, i: int) -> bool:
+    """انسحاب الولايات, تعيين بومبيو: a verbal noun with what it is done to."""
+    word = prose.lex[i]
+    followed = i + 1 < len(prose) and (prose.lex[i + 1].definite or bool(prose.lex[i + 1].country))
+    return followed and _like_masdar(word) and word.folded not in _NAMES_LIKE_MASDARS
 
 
 def _like_definite_masdar(word: Word) -> bool:

@@ -109,7 +109,11 @@ class Prose:
         lemma = self.lex[i].lemma
         three_letters = lemma is not None and "noun" in lemma.marks  # نقل, نشر: a noun in the same spelling
         bare_noun = self.words.is_word(i - 1) and not (word.definite or word.kinds or word.form or word.country)
-        return three_letters and bare_noun and self.within[i - 1] is None
+        return three_letters and bare_noun and self.within[i - 1] is None and not self._behind_a_person(i)
+
+    def _behind_a_person(self, i: int) -> bool:
+        """رئيس الوزراء بنيامين نتانياهو حذر …: a name behind a title stands before token i."""
+        return any(self.is_(j, "title", "office") for j in range(max(0, i - 4), i - 1))
 
     def starts_with(self, i: int, phrase: list[str]) -> bool:
         """Whether the tokens from i on are this folded phrase; proclitic و/ف on the first is allowed."""

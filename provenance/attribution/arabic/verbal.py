@@ -28,6 +28,7 @@ from provenance.attribution.arabic.subjects import (
 from provenance.text.word_sets import word_set
 
 _TO = frozenset(("الي", "مع", "عبر", "لدي", "علي", "في", "من", "عن"))
+_CORRESPONDENTS = word_set("مراسل مراسله مراسلو مراسلي مراسلا محرر محرره موفد موفده مندوب مندوبه مصور")
 _THUS = word_set("هكذا بهذا بذلك")
 
 
@@ -175,6 +176,9 @@ class VerbalReader:
         if end <= i:
             draft.dropped = True
             return i
+        reported = next((m for m in mentions if m.outer_first == end and m.how is How.NAME), None)
+        if reported is not None and prose.lex[i].bare in _CORRESPONDENTS and end == i + 1:
+            draft.mention, end = reported, reported.outer_last
         self._name(prose, draft, i, end)
         after = past_asides(prose, end, room, mentions)
         if draft.lemma is not None and "relays" in draft.lemma.marks and draft.outlet_words is not None:
@@ -291,7 +295,7 @@ def _after_its_quotation(prose: Prose, verb: int, after: int, first: int) -> boo
     """«…»، تقول أم فادي، وهي …: the sentence goes on behind the credit of the quotation that it opened with."""
     quoted = next((q for q in prose.quoted if q.first - 1 <= first + 1 <= q.last), None)
     closes = quoted is not None and quoted.last < verb and verb - quoted.last <= 3
-    return closes and after < len(prose) and prose.folded[after] in "،,"
+    return closes and any(sign in "،," for sign in prose.folded[after - 1 : after + 1])
 
 
 def _told_to(prose: Prose, i: int) -> bool:
