@@ -12,12 +12,11 @@ from provenance.text.word_sets import word_set
 SKIPPED = BIT["adverb"] | BIT["day"] | BIT["month"]
 ASIDES = word_set("له لها لهم فيه فيها به بها عنه عنها عليه عليها ايضا بدوره بدورها")
 _OF_OCCASION = word_set(
+    "السنوات الايام الاسابيع الاشهر الساعات العقود الفتره الجلسه اللقاء الاجتماع الزياره الحفل "
     "وقت ختام مستهل اول سياق الوقت هذا ساعه ساعات مطلع اواءل اواخر منتصف بدايه نهايه غضون خطوه "
     "تويتر فيسبوك انستغرام يوتيوب تلغرام حسابه حسابها حسابهم صفحته صفحتها مواقع التواصل موقعه موقعها"
 )
-_ORDINALS = word_set(
-    "الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الحادي العشرين الثلاثين"
-)
+_ORDINALS = word_set("الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الحادي العشرين الثلاثين")
 _ON_HIS_PART = word_set("جهته جهتها جانبه جانبها ناحيته ناحيتها جانبهم جهتهم")
 _WITHIN_ASIDES = word_set("في من مع أمام خلال بعد قبل عبر حول بشأن")
 _SUCH = word_set("سابق لاحق صحفي صحافي متلفز مشترك تلفزيوني له لها")
@@ -28,7 +27,7 @@ def past_asides(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) ->
     while i < room:
         word = prose.lex[i]
         if (
-            word.kinds & SKIPPED
+            (word.kinds & SKIPPED and not _named_like_a_month(prose, i))
             or prose.folded[i] in ASIDES
             or prose.raw(i).endswith(("ًا", "اً"))
             or (prose.folded[i] == "،" and i + 1 < room)
@@ -47,10 +46,18 @@ def past_asides(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) ->
     return i
 
 
+def _named_like_a_month(prose: Prose, i: int) -> bool:
+    """قالت ماي إن: right behind a verb, and with no day beside it, it is a person."""
+    behind_verb = i > 0 and prose.lex[i - 1].finite and prose.lex[i - 1].lemma is not None
+    return behind_verb and prose.is_(i, "month") and not prose.is_(i, "day", "adverb")
+
+
 def aside_end(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -> int:
     """The end of a prepositional aside of occasion or time that starts at i; i where it is none."""
     after = prose.folded[i + 1]
-    short = after in _ON_HIS_PART or (after == "قبل" and (prose.is_(i + 2, "that") or prose.folded[i + 2 : i + 3] == ["،"]))
+    short = after in _ON_HIS_PART or (
+        after == "قبل" and (prose.is_(i + 2, "that") or prose.folded[i + 2 : i + 3] == ["،"])
+    )
     if short:
         return i + 2
     occasion = prose.is_(i + 1, "occasion", "day", "adverb", "month") or after in _OF_OCCASION or _dated(prose, i + 1)

@@ -11,7 +11,6 @@ from provenance.attribution.arabic.mentions import Mention
 from provenance.attribution.arabic.phrase import QUANTITIES
 from provenance.attribution.arabic.prose import Prose
 
-
 _TO_WHOM = ("asking", "accusing")  # shades of verbs whose preposition stands behind whom they ask or accuse
 
 
@@ -52,9 +51,7 @@ def _goes_on(prose: Prose, i: int, last: int, takes: frozenset[str]) -> bool:
     return prose.is_(i, "day", "adverb", "month") or prepositional_object(prose, i, last, takes) is not None
 
 
-def asked_from(
-    prose: Prose, first: int, last: int, lemma: Lemma, mentions: Sequence[Mention]
-) -> int | None:
+def asked_from(prose: Prose, first: int, last: int, lemma: Lemma, mentions: Sequence[Mention]) -> int | None:
     """اتهم مادورو | كولومبيا ب…, دعا ترامب | الكونغرس إلى …: where the subject that starts at `first` ends.
 
     None where the verb asks or accuses nobody by a noun of its own, or subject and object cannot be told apart.

@@ -42,7 +42,8 @@ def phrase_end(
     ends where the content could begin. Without `apposition` it ends at a comma; it also ends at a preposition
     that the verb governs.
     """
-    named = any(prose.is_(first, kind) for kind in ("office", "title"))
+    named = prose.is_(first, "office", "title")
+    body = named or prose.is_(first, "organisation")
     i, inside_preposition = first, False
     starts = {m.outer_first for m in mentions if m.outer_first > first and (m.kind or m.candidates)}
     while i < limit:
@@ -69,7 +70,7 @@ def phrase_end(
                 and word.clitic in ("ب", "ل")
                 and (_leads_away(prose, i, starts) or word.clitic in governed or (not bounded and i > first + 3))
             )
-            or (not bounded and i > first and _content_begins(prose, i, named, inside_preposition))
+            or (not bounded and i > first and _content_begins(prose, first, i, named, body, inside_preposition))
             or (_is_adverb(prose, i) and i > first)
         ):
             break
@@ -78,7 +79,11 @@ def phrase_end(
 
 
 def _general(prose: Prose, i: int) -> bool:
-    """النائب العام, الأمينة العامة: the title's adjective, not the year of هذا العام."""
+    """النائب العام, منظمة غير حكومية: the noun's adjective, not the year of هذا العام and no negation."""
+    if prose.folded[i] == "غير":
+        return (
+            not prose.lex[i - 1].finite and i + 1 < len(prose) and prose.folded[i + 1].endswith(("ه", "ي", "ين", "ات"))
+        )
     return prose.folded[i] in ("العام", "العامه") and prose.is_(i - 1, "title", "office", "organisation")
 
 
@@ -141,13 +146,13 @@ def _leads_away(prose: Prose, i: int, starts: set[int]) -> bool:
     )
 
 
-def _content_begins(prose: Prose, i: int, named: bool, inside_preposition: bool) -> bool:
+def _content_begins(prose: Prose, first: int, i: int, named: bool, body: bool, inside_preposition: bool) -> bool:
     word, before = prose.lex[i], prose.lex[i - 1]
-    if named and i > 2 and _proper(before) and word.country[:1].isalpha():
+    if named and i > first + 2 and _proper(before) and word.country[:1].isalpha():
         return True  # حذر الرئيس دونالد ترامب إيران من …
-    if named and i > 3 and _proper(before) and _proper(prose.lex[i - 2]) and _announced(prose, i):
+    if named and i > first + 2 and _proper(before) and _proper(prose.lex[i - 2]) and _announced(prose, i):
         return True  # أعلن الرئيس دونالد ترامب | انسحاب الولايات المتحدة
-    if named and word.definite and i > 1 and before.definite and _like_definite_masdar(word):
+    if body and word.definite and i > 1 and before.definite and _like_definite_masdar(word):
         return True
     if any(prose.is_(j, "title") for j in range(i - 3, i)) and not word.kinds & BIT["content"]:
         return False  # a name follows its title: المستشار تركي آل الشيخ
