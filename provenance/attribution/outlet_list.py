@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from provenance.errors import BadConfiguration
 from provenance.text.words import words
 
+_LETTER = 4  # letters of the Arabic name of a Latin one: إتش
 KINDS = ("newspaper", "agency", "broadcaster", "site", "magazine")
 
 
@@ -147,15 +148,22 @@ def _aliases(numbered: Iterable[tuple[int, Outlet]]) -> list[Alias]:
     owners: dict[tuple[str, ...], dict[int, Standing]] = {}
     for number, outlet in numbered:
         for name in (*outlet.arabic, *outlet.latin, *outlet.short):
-            tokens = tuple(words(name).folded)
-            if not tokens:
-                continue
-            owned = owners.setdefault(tokens, {})
-            owned[number] = min(_standing(outlet, name), owned.get(number, Standing.SHORT))
+            for tokens in _writings(name):
+                owned = owners.setdefault(tokens, {})
+                owned[number] = min(_standing(outlet, name), owned.get(number, Standing.SHORT))
     return [
         Alias(tokens, tuple(sorted(owned, key=lambda n: owned[n])), min(owned.values()))
         for tokens, owned in owners.items()
     ]
+
+
+def _writings(name: str) -> list[tuple[str, ...]]:
+    """The tokens of a name; of letters told by name (سي إن إن) also with dots between, as agencies write them."""
+    tokens = tuple(words(name).folded)
+    if not tokens:
+        return []
+    spelled = len(tokens) > 1 and all(len(token) <= _LETTER and token[:1] >= "\u0621" for token in tokens)
+    return [tokens, tuple(".".join(tokens).replace(".", " . ").split())] if spelled else [tokens]
 
 
 def _standing(outlet: Outlet, name: str) -> Standing:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from provenance.text.letters import LATIN_LETTERS
 from provenance.text.quotations import Quotation
 from provenance.text.words import Words
 
 _DOMAINS = frozenset(("نت", "كوم", "اورغ", "net", "com", "org", "info", "tv", "co"))
+_SPELLED = LATIN_LETTERS | {"ي"}  # بي, with its ب taken for a preposition
 _ENDERS = frozenset(".؟?!…۔")
 
 
@@ -45,6 +47,10 @@ def _is_domain(words: Words, i: int) -> bool:
 
 
 def _is_abbreviation(words: Words, i: int) -> bool:
+    """د. أحمد, and the stops of بي.بي.سي."""
+    glued = 0 < i < len(words) - 1 and words.end[i - 1] == words.start[i] and words.end[i] == words.start[i + 1]
+    if glued and words.folded[i - 1].lstrip("وبل") in _SPELLED and words.folded[i + 1] in (*LATIN_LETTERS, "في"):
+        return True
     return (
         i > 0
         and len(words.folded[i - 1]) == 1

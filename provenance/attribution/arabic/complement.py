@@ -133,7 +133,8 @@ def prepositional_object(prose: Prose, first: int, last: int, takes: frozenset[s
         return Complement("prep", first, first + 1)
     if (word.clitic == "ب" and "ب" in takes) or (word.clitic == "ل" and "ل" in takes):
         return Complement("prep", first, first)
-    if "ب" in takes and prose.folded[first].startswith("ب") and len(prose.folded[first]) > 3 and not word.kinds:
+    plain = not word.kinds and not word.country  # not بوليفيا
+    if "ب" in takes and prose.folded[first].startswith("ب") and len(prose.folded[first]) > 3 and plain:
         return Complement("prep", first, first)
     if prose.folded[first] in ("ب", "بـ") and "ب" in takes and first + 1 < last:
         return Complement("prep", first, first + 1)

@@ -91,7 +91,7 @@ class CreditReader:
         if word.kinds & BIT["impersonal"]:
             return minor.impersonal(prose, i, sentence, number)
         if not prose.reports(i):
-            return None
+            return minor.impersonal(prose, i, sentence, number) if _said_by_nobody(prose, i, sentence[0]) else None
         floor = found[-1].cue[1] if found and found[-1].cue else sentence[0]
         draft = self._verbal.read(prose, mentions, i, sentence, number, floor)
         if draft is None or _within_source(draft, found) or (draft.side and draft.weak):
@@ -198,6 +198,13 @@ class CreditReader:
             if inside and id(mention) not in taken and _on_occasion(prose, mention):
                 draft.mention = mention
                 return
+
+
+def _said_by_nobody(prose: Prose, i: int, first: int) -> bool:
+    """ويتردد أن, وقيل إن: a clause opens with a verb that no lemma of ours has, and that names nobody."""
+    word = prose.lex[i]
+    opens = i == first or not prose.words.is_word(i - 1) or prose.is_(i - 1, "conjunction") or word.lead > 0
+    return opens and bool(word.kinds & BIT["impersonal_verb"]) and not word.clitic and not word.form
 
 
 def _on_occasion(prose: Prose, mention: Mention) -> bool:

@@ -24,7 +24,7 @@ CLASSES = (
 
 BIT = {name: 1 << i for i, name in enumerate(CLASSES)}
 MEDIA = BIT["newspaper"] | BIT["agency"] | BIT["broadcaster"] | BIT["site"] | BIT["magazine"]
-CUES = BIT["prep_cue"] | BIT["verb_cue"] | BIT["upon"] | BIT["impersonal"]
+CUES = BIT["prep_cue"] | BIT["verb_cue"] | BIT["upon"] | BIT["impersonal"] | BIT["impersonal_verb"]
 OUTLET_KINDS = ("newspaper", "agency", "broadcaster", "site", "magazine")
 
 

@@ -12,7 +12,7 @@ from provenance.text.quotations import MARKS
 from provenance.text.word_sets import word_set
 
 _BETWEEN = MARKS | frozenset(
-    ("انباء", "الانباء", "اخبار", "الاخبار", "الاعلام", "-", "_", "#", "اسمها", "تدعي", "يدعي")
+    ("(", "انباء", "الانباء", "اخبار", "الاخبار", "الاعلام", "-", "_", "#", "اسمها", "تدعي", "يدعي")
 )
 _PLATFORMS = word_set(  # where everybody speaks; no outlets
     "تويتر فيسبوك فيس يوتيوب إنستغرام انستجرام تلغرام تيليغرام واتساب تيك سناب لينكد إكس غوغل جوجل ويكيبيديا الإنترنت "
@@ -100,10 +100,19 @@ class MentionFinder:
                     _licensed(prose, i, i + size, noun) or self._agency_at_cue(prose, i, alias, proclitics)
                 ):
                     continue
+                if alias.standing is Standing.ORDINARY and self._of_another_country(prose, i + size, alias):
+                    continue  # موقع الاتحاد الأوروبي
                 if noun is not None and size == 1 and alias.standing is not Standing.PLAIN and _goes_on(prose, i + 1):
                     continue  # موقع تايمز لايف: another name that only begins alike
                 return self._mention(prose, i, alias, noun, proclitics, free_from)
         return None
+
+    def _of_another_country(self, prose: Prose, after: int, alias: Alias) -> bool:
+        """Whether an adjective behind an everyday name makes it another body's: no outlet of the name is from there."""
+        if after >= len(prose) or not _adjective_of_place(prose.lex[after]):
+            return False
+        there = prose.lex[after].country.lstrip("~")
+        return not any(self._outlets.outlets[number].country == there for number in alias.outlets)
 
     def _agency_at_cue(self, prose: Prose, i: int, alias: Alias, proclitics: int) -> bool:
         """نقلت وام, وفقا لتاس: an agency's everyday name counts right behind a cue."""
@@ -254,7 +263,7 @@ def _cue_like(prose: Prose, j: int) -> bool:
 
 def _trailing(prose: Prose, last: int, numbers: tuple[int, ...], outlets: OutletList) -> tuple[int, str]:
     """Past the closing mark, للأنباء, the adjectives and a bracket with another name of the same outlet."""
-    if last < len(prose) and prose.folded[last] in MARKS:
+    if last < len(prose) and (prose.folded[last] in MARKS or prose.folded[last] == ")"):
         last += 1
     while prose.is_(last, "agency_of") or (last < len(prose) and prose.folded[last] == "للانباء"):
         last += 1
@@ -279,6 +288,14 @@ def _adjectives(prose: Prose, i: int) -> tuple[int, str]:
             break
         i += 1
     return i, country
+
+
+_REGIONS = word_set("الأوروبي الأوروبية الأفريقي الأفريقية العربي العربية الدولي الدولية الآسيوي الآسيوية الإسلامي")
+
+
+def _adjective_of_place(word: Word) -> bool:
+    """الفرنسي, الأوروبي: a definite adjective of a country or of a part of the world."""
+    return word.definite and not word.clitic and (word.country.startswith("~") or word.folded in _REGIONS)
 
 
 def _adjective(word: Word) -> bool:

@@ -22,7 +22,10 @@ _STOP = (
 _ATTACHED = frozenset(("في", "من", "لدي", "باسم", "الي", "علي", "لدى", "ضد", "مع", "بين"))
 _APPOSITION = 12  # tokens that an apposition between commas may have
 _MASDAR = ("است", "ان", "ت", "ا")
-_OF_OCCASION = word_set("جهته جهتها جانبه جانبها وقت ما ظل اول اخر سياق ختام اطار حال بادي بدايه نهايه منتصف خضم")
+_OF_OCCASION = word_set(
+    "جهته جهتها جانبه جانبها وقت ما ظل اول اخر سياق ختام اطار حال بادي بدايه نهايه منتصف خضم "
+    "تويتر فيسبوك انستغرام حسابه حسابها صفحته صفحتها"
+)
 _NEVER_SOLE = word_set("مسوول مسووله عضو ضابط قيادي ناشط ناشطه احد خبير باحث محلل طبيب رجل")
 
 
@@ -169,7 +172,7 @@ def _content_begins(prose: Prose, first: int, i: int, named: bool, body: bool, i
 def _has_pronoun(prose: Prose, i: int) -> bool:
     """مسؤوليتها, نيته: a noun that leans on the subject by a pronoun; ة never passes for ه."""
     word = prose.lex[i]
-    plain = not word.kinds and not word.definite and not word.country
+    plain = not word.kinds and not word.definite and not word.country and word.folded != "الله"
     return plain and len(word.folded) > 3 and prose.raw(i).endswith(("ها", "هم", "ته", "ه"))
 
 

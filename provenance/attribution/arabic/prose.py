@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from provenance.attribution.arabic.lexicon import BIT, Lexicon, Word
 from provenance.record import Span
+from provenance.text.letters import LATIN_LETTERS
 from provenance.text.quotations import MARKS, Quotation, quotations
 from provenance.text.sentences import sentences
 from provenance.text.word_sets import word_set
@@ -39,11 +40,27 @@ class Prose:
         self.words = words(text)
         self.folded = self.words.folded
         self.lex: list[Word] = [lexicon.word(f) for f in self.folded]
+        if "ان" in self.folded:
+            self._read_acronyms()
         self.quoted: list[Quotation] = quotations(self.words)
         self.sentences = _bounded(_without_dateline(self.folded, sentences(self.words, self.quoted)))
         self.within = self._within()
         self.named: frozenset[int] = frozenset()  # tokens inside an outlet's name, where إن is no particle
         self._words_before = [0, *accumulate(f[:1].isalnum() for f in self.folded)]
+
+    def _read_acronyms(self) -> None:
+        """سي إن إن, بي.ان.بي: إن between the names of Latin letters is one of them, and no particle."""
+        for i, folded in enumerate(self.folded):
+            dotted = self.folded[i + 1 : i + 2] == ["."] and self.words.end[i] == self.words.start[i + 1]
+            if folded == "ان" and self._letter(i, 1) and (dotted or self._letter(i, -1)):
+                self.lex[i] = Word(folded, folded)
+
+    def _letter(self, i: int, step: int) -> bool:
+        """Whether the next token in this direction, a dot aside, is the Arabic name of a Latin letter."""
+        j = i + step
+        if 0 <= j < len(self.folded) and self.folded[j] == ".":
+            j += step
+        return 0 <= j < len(self.folded) and self.folded[j] in LATIN_LETTERS
 
     def _within(self) -> list[Quotation | None]:
         """For each token the quotation that it stands in, marks excluded."""

@@ -73,7 +73,7 @@ class VerbalReader:
             return self._closing(prose, draft, verb, after, sentence)
         if draft.dropped and draft.mention is None and "evidence" in lemma.marks:
             return None  # وجد أن: to find is to credit only where something that finds is named
-        draft.content = (complement.content, last)
+        draft.content = (complement.content, _within_quotation(prose, complement, last))
         draft.quote = complement.kind == "quote"
         draft.weak = complement.kind in ("np", "prep")
         draft.content_clitic = complement.kind == "prep" and complement.marker == complement.content
@@ -97,7 +97,8 @@ class VerbalReader:
             if end <= start or (not known_to_speak(prose, start) and not prose.is_(start, "occasion")):
                 return None
             self._name(prose, draft, start, end)
-        draft.content = (complement.content, prose.sentences[draft.sentence][1])
+        end = _within_quotation(prose, complement, prose.sentences[draft.sentence][1])
+        draft.content = (complement.content, end)
         draft.quote = complement.kind == "quote"
         return draft
 
@@ -289,6 +290,14 @@ class VerbalReader:
         draft.content = (first, end)
         draft.side = _in_relative(prose, verb, first) and prose.folded[verb - 1] != "ما"
         return draft
+
+
+def _within_quotation(prose: Prose, complement: Complement, last: int) -> int:
+    """Where what is said ends: with the quotation that holds it whole, its أن as well, else with the sentence."""
+    quotation = prose.within[complement.content] if complement.content < len(prose) else None
+    if complement.kind != "that" or quotation is None or quotation.first != complement.content - 1:
+        return last
+    return quotation.last if not prose.word_count(quotation.last, last) else last
 
 
 def _after_its_quotation(prose: Prose, verb: int, after: int, first: int) -> bool:
