@@ -79,6 +79,7 @@ def aside_end(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) -> i
             or prose.folded[j] in _WITHIN_ASIDES
             or prose.folded[j] in _OF_OCCASION
             or prose.folded[j] == "/"
+            or (word.country and prose.lex[j - 1].definite)  # في العاصمة البوركينية واغادوغو
             or prose.folded[j][:1].isdecimal()
             or prose.folded[j] in _SUCH
         ):

@@ -96,7 +96,8 @@ class CreditReader:
         draft = self._verbal.read(prose, mentions, i, sentence, number, floor)
         if draft is None or _within_source(draft, found) or (draft.side and draft.weak):
             return None
-        if draft.dropped and word.kinds & BIT["impersonal_verb"] and draft.mention is None:
+        nobodys = word.kinds & BIT["impersonal_verb"] or _passive(prose, i)
+        if draft.dropped and nobodys and draft.mention is None:
             return minor.impersonal(prose, i, sentence, number)
         return self._admitted(prose, mentions, draft, i, sentence, found)
 
@@ -200,10 +201,16 @@ class CreditReader:
                 return
 
 
+def _passive(prose: Prose, i: int) -> bool:
+    """وزُعم أن: the first letter of a past verb is written with damma."""
+    raw, word = prose.raw(i), prose.lex[i]
+    return word.form[:1] == "p" and raw[word.lead + 1 : word.lead + 2] == "\u064f"
+
+
 def _said_by_nobody(prose: Prose, i: int, first: int) -> bool:
     """ويتردد أن, وقيل إن: a clause opens with a verb that no lemma of ours has, and that names nobody."""
     word = prose.lex[i]
-    opens = i == first or not prose.words.is_word(i - 1) or prose.is_(i - 1, "conjunction") or word.lead > 0
+    opens = i == first or not prose.words.is_word(i - 1) or word.lead > 0
     return opens and bool(word.kinds & BIT["impersonal_verb"]) and not word.clitic and not word.form
 
 

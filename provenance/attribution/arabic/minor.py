@@ -9,6 +9,7 @@ from provenance.attribution.arabic.complement import clause_or_quote, prepositio
 from provenance.attribution.arabic.draft import Draft, Range
 from provenance.attribution.arabic.lexicon import BIT, Lexicon
 from provenance.attribution.arabic.mentions import How, Mention
+from provenance.attribution.arabic.objects import asked_from, governed_by
 from provenance.attribution.arabic.phrase import is_vague_media, phrase_end
 from provenance.attribution.arabic.prose import Prose
 
@@ -140,5 +141,8 @@ def sentence_subject(prose: Prose, mentions: Sequence[Mention], first: int, cue:
             start += 1
     if start >= cue or prose.is_(start, "preposition", "that", "relative", "conjunction") or prose.lex[start].clitic:
         return None
-    end = phrase_end(prose, start, cue, mentions, bounded=False)
+    lemma = prose.lex[start - 1].lemma if start > first else None
+    governed = governed_by(lemma) if lemma is not None else frozenset[str]()
+    asked = asked_from(prose, start, cue, lemma, mentions) if lemma is not None else None
+    end = asked or phrase_end(prose, start, cue, mentions, bounded=False, governed=governed)
     return (start, end) if end > start and prose.words.is_word(start) else None

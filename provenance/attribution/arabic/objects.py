@@ -11,7 +11,11 @@ from provenance.attribution.arabic.mentions import Mention
 from provenance.attribution.arabic.phrase import QUANTITIES
 from provenance.attribution.arabic.prose import Prose
 
-_TO_WHOM = ("asking", "accusing")  # shades of verbs whose preposition stands behind whom they ask or accuse
+_TO_WHOM = (
+    "asking",
+    "accusing",
+    "warning",
+)  # their preposition stands behind whom they concern
 
 
 def object_of(prose: Prose, i: int, last: int, lemma: Lemma, draft: Draft) -> Complement | None:
@@ -79,7 +83,7 @@ _HEADS = BIT["title"] | BIT["office"] | BIT["organisation"] | BIT["anonymous"] |
 def _opens_phrase(prose: Prose, j: int, mentions: Sequence[Mention]) -> bool:
     """A country, an outlet, or a noun of people and bodies, behind a word that needs no genitive any more."""
     word, before = prose.lex[j], prose.lex[j - 1]
-    if word.lead or word.clitic or not prose.words.is_word(j - 1):
+    if word.lead or word.clitic or not prose.words.is_word(j - 1) or prose.is_(j - 1, "preposition"):
         return False
     if before.kinds & _HEADS and not before.definite:
         return False  # رئيس فرنسا, حكومة بغداد
@@ -103,7 +107,7 @@ def _another(prose: Prose, j: int) -> bool:
     feminine = before.definite and before.folded.endswith(("ه", "م")) and word.folded.endswith("ه")  # الأمم المتحدة
     if feminine or word.folded.endswith(("يه", "ي", "يون", "يان")) or construct or before.folded in QUANTITIES:
         return False
-    return prose.words.is_word(j - 1)
+    return prose.words.is_word(j - 1) and not prose.is_(j - 1, "preposition")
 
 
 def governed_by(lemma: Lemma) -> frozenset[str]:

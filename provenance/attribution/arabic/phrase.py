@@ -24,7 +24,7 @@ _APPOSITION = 12  # tokens that an apposition between commas may have
 _MASDAR = ("است", "ان", "ت", "ا")
 _OF_OCCASION = word_set(
     "جهته جهتها جانبه جانبها وقت ما ظل اول اخر سياق ختام اطار حال بادي بدايه نهايه منتصف خضم "
-    "تويتر فيسبوك انستغرام حسابه حسابها صفحته صفحتها"
+    "تويتر فيسبوك انستغرام حسابه حسابها صفحته صفحتها نفس ذات"
 )
 _NEVER_SOLE = word_set("مسوول مسووله عضو ضابط قيادي ناشط ناشطه احد خبير باحث محلل طبيب رجل")
 
@@ -51,7 +51,7 @@ def phrase_end(
     starts = {m.outer_first for m in mentions if m.outer_first > first and (m.kind or m.candidates)}
     while i < limit:
         word, sign = prose.lex[i], prose.folded[i]
-        if i in starts or (word.kinds & _STOP and i > first and not _general(prose, i)):
+        if i in starts or (i > first and ((word.kinds & _STOP and not _general(prose, i)) or _clause_begins(prose, i))):
             break
         if not prose.words.is_word(i):
             step = _over_sign(prose, i, limit)
@@ -81,8 +81,23 @@ def phrase_end(
     return _trimmed(prose, first, i)
 
 
+_BACK = word_set("عليها عليه فيها فيه بها به عنها عنه منها منه لها له عليهم فيهم إليها إليه")
+_AND_THEY = word_set("وهو وهي وهم وهما")
+
+
+def _clause_begins(prose: Prose, i: int) -> bool:
+    """دراسة | أشرفت عليها جامعة …, فلان | وهو حاكم …: a clause about the speaker, not part of the name."""
+    word = prose.lex[i]
+    if prose.folded[i] in _AND_THEY:
+        return True
+    plain = not word.kinds and not word.definite and not word.country and not word.clitic
+    return plain and i + 1 < len(prose) and prose.folded[i + 1] in _BACK
+
+
 def _general(prose: Prose, i: int) -> bool:
     """النائب العام, منظمة غير حكومية: the noun's adjective, not the year of هذا العام and no negation."""
+    if prose.folded[i] in ("العام", "العامه") and prose.lex[i - 1].definite and not prose.is_(i - 1, "day", "month"):
+        return prose.folded[i + 1 : i + 2] not in (["الماضي"], ["المقبل"], ["الجاري"], ["الحالي"], ["القادم"])
     if prose.folded[i] == "غير":
         return (
             not prose.lex[i - 1].finite and i + 1 < len(prose) and prose.folded[i + 1].endswith(("ه", "ي", "ين", "ات"))

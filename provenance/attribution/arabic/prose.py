@@ -113,6 +113,8 @@ class Prose:
         if not word.finite or word.clitic or word.kinds & BIT["prep_cue"]:
             return False
         raw = self.raw(i)
+        if raw.endswith("راي"):
+            return False  # a part of a name, or رأي without its hamza; رأى keeps its last letter
         if (word.form.endswith("o") and raw.endswith("ة")) or (word.form == "pmd" and raw.endswith(("ًا", "اً"))):
             return False
         return not (word.form == "pms" and not word.lead and i > 0 and self._makes_a_noun(i))

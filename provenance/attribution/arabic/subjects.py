@@ -112,7 +112,9 @@ def clause_start(prose: Prose, verb: int, first: int, floor: int) -> int:
 
 
 def _parts_clauses(prose: Prose, j: int) -> bool:
-    return prose.folded[j] in ("بينما", "فيما", "لكن", "ولكن", "وبينما") and prose.folded[j - 1] in "،,"
+    if prose.folded[j] in ("بينما", "وبينما"):
+        return True
+    return prose.folded[j] in ("فيما", "لكن", "ولكن") and prose.folded[j - 1] in "،,"
 
 
 def joins(prose: Prose, end: int, verb: int) -> bool:
