@@ -123,3 +123,35 @@ def test_speaker_is_remembered_over_headings_and_from_verb_to_verb():
 def test_impersonal_verb_may_have_a_place_before_its_clause():
     (paragraph,) = read("ويتردد في المرفأ أن السماد كان معدا لوجهة أخرى.")
     assert (paragraph.sourcing, paragraph.attributions[0].speaker_kind) == (Sourcing.VAGUE, SpeakerKind.NONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("دعت طهران الأحد دول الاتحاد الأوروبي إلى اتخاذ خطوات.", "طهران"),
+        ("حثت مسؤولة التجارة، فيديريكا لوتشي، الدول الأعضاء على الدفع.", "مسؤولة التجارة، فيديريكا لوتشي"),
+        ("وأوضح الوزير في خطاب أدلى به من أنقرة أن المرحلة انتهت.", "الوزير"),
+        ("أكدت دراسة فنية أشرفت عليها جامعة ليدز أن الأغاني القديمة أكثر نجاحا.", "دراسة فنية"),
+        ("وأضاف سليم حنا وهو حاكم المنطقة أن المطر لم يتوقف.", "سليم حنا"),
+        ("وذكر المفتش العام أن الملف أغلق.", "المفتش العام"),
+        ("وهدد شمخان إسرائيل بعقوبة حاسمة.", "شمخان"),
+    ],
+)
+def test_speaker_ends_where_something_else_begins(text: str, expected: str):
+    assert speaker(text) == expected
+
+
+def test_passive_with_its_vowel_is_nobodys_word():
+    credit = only("وزُعم أن الحارس فتح الباب للمهاجمين.")
+    assert (credit.speaker, credit.speaker_resolved, credit.credit) == (None, None, Sourcing.VAGUE)
+
+
+def test_outlet_of_somebody_who_is_told_of_said_nothing():
+    told = 'وعبر الرئيس عن قلقه من تقارير تحدثت عن اختفاء الكاتب بصحيفة "واشنطن بوست"'
+    (paragraph,) = read(f'{told}، مضيفا: "هذا يقلقني كثيرا هذا الصباح".')
+    assert [credit.outlets for credit in paragraph.attributions if credit.outlets] == []
+
+
+@pytest.mark.parametrize("text", ["وفاز بجائزة قدرها 5 آلاف جنيه من عمدة المدينة.", "وسار إلى شيانغ راي أمس."])
+def test_nouns_that_fold_like_verbs_credit_nobody(text: str):
+    assert read(text)[0].attributions == ()

@@ -100,19 +100,13 @@ class MentionFinder:
                     _licensed(prose, i, i + size, noun) or self._agency_at_cue(prose, i, alias, proclitics)
                 ):
                     continue
-                if alias.standing is Standing.ORDINARY and self._of_another_country(prose, i + size, alias):
-                    continue  # موقع الاتحاد الأوروبي
+                after = prose.folded[i + size] if i + size < len(prose) else ""
+                if alias.standing is Standing.ORDINARY and after in _OF_A_BODY:
+                    continue  # موقع الاتحاد الأوروبي, موقع الأخبار التقنية
                 if noun is not None and size == 1 and alias.standing is not Standing.PLAIN and _goes_on(prose, i + 1):
                     continue  # موقع تايمز لايف: another name that only begins alike
                 return self._mention(prose, i, alias, noun, proclitics, free_from)
         return None
-
-    def _of_another_country(self, prose: Prose, after: int, alias: Alias) -> bool:
-        """Whether an adjective behind an everyday name makes it another body's: no outlet of the name is from there."""
-        if after >= len(prose) or not _adjective_of_place(prose.lex[after]):
-            return False
-        there = prose.lex[after].country.lstrip("~")
-        return not any(self._outlets.outlets[number].country == there for number in alias.outlets)
 
     def _agency_at_cue(self, prose: Prose, i: int, alias: Alias, proclitics: int) -> bool:
         """نقلت وام, وفقا لتاس: an agency's everyday name counts right behind a cue."""
@@ -290,12 +284,10 @@ def _adjectives(prose: Prose, i: int) -> tuple[int, str]:
     return i, country
 
 
-_REGIONS = word_set("الأوروبي الأوروبية الأفريقي الأفريقية العربي العربية الدولي الدولية الآسيوي الآسيوية الإسلامي")
-
-
-def _adjective_of_place(word: Word) -> bool:
-    """الفرنسي, الأوروبي: a definite adjective of a country or of a part of the world."""
-    return word.definite and not word.clitic and (word.country.startswith("~") or word.folded in _REGIONS)
+_OF_A_BODY = word_set(
+    "الأوروبي الأوروبية الأفريقي الأفريقية الدولي الدولية الآسيوي الآسيوية التكنولوجية التقنية العلمية الترفيهية"
+)
+"""Adjectives with which an everyday name is a body's or a subject's, and no outlet's."""
 
 
 def _adjective(word: Word) -> bool:

@@ -67,14 +67,33 @@ def asked_from(prose: Prose, first: int, last: int, lemma: Lemma, mentions: Sequ
         return None
     starts = range(first + 1, found.marker)
     body = bool(prose.lex[first].kinds & BIT["organisation"] or prose.lex[first].country)
-    clear = [j for j in starts if _opens_phrase(prose, j, mentions) or (body and _new_construct(prose, j))]
+    clear = [
+        j
+        for j in starts
+        if _behind_apposition(prose, first, j)
+        or _opens_phrase(prose, j, mentions)
+        or (body and _new_construct(prose, j))
+    ]
     if clear:
-        return clear[0]
+        return _without_day(prose, clear[0])
     if found.marker - first == 2 and not any(prose.lex[j].kinds or prose.lex[j].definite for j in (first, first + 1)):
         return first + 1  # two names
     definite = [j for j in starts if _another(prose, j)]
     after_definite = [j for j in definite if prose.lex[j - 1].definite]
     return after_definite[-1] if after_definite else definite[0] if definite else None
+
+
+def _without_day(prose: Prose, end: int) -> int:
+    """Where the subject ends, before a day or a comma: دعت طهران الأحد | دول الاتحاد."""
+    while prose.is_(end - 1, "day", "adverb") or prose.folded[end - 1] in "،,":
+        end -= 1
+    return end
+
+
+def _behind_apposition(prose: Prose, first: int, j: int) -> bool:
+    """حثت المسؤولة، فلانة، الدول الأعضاء على …: a definite noun behind the comma that closes an apposition."""
+    closes = prose.folded[j - 1] in "،," and "،" in prose.folded[first : j - 1]
+    return closes and (prose.lex[j].definite or bool(prose.lex[j].country)) and not prose.is_(j, "day")
 
 
 _HEADS = BIT["title"] | BIT["office"] | BIT["organisation"] | BIT["anonymous"] | BIT["vague_people"] | MEDIA

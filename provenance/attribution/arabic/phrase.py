@@ -51,7 +51,7 @@ def phrase_end(
     starts = {m.outer_first for m in mentions if m.outer_first > first and (m.kind or m.candidates)}
     while i < limit:
         word, sign = prose.lex[i], prose.folded[i]
-        if i in starts or (i > first and ((word.kinds & _STOP and not _general(prose, i)) or _clause_begins(prose, i))):
+        if i in starts or (i > first and ((word.kinds & _STOP and not _general(prose, i)) or clause_begins(prose, i))):
             break
         if not prose.words.is_word(i):
             step = _over_sign(prose, i, limit)
@@ -85,7 +85,7 @@ _BACK = word_set("عليها عليه فيها فيه بها به عنها عن�
 _AND_THEY = word_set("وهو وهي وهم وهما")
 
 
-def _clause_begins(prose: Prose, i: int) -> bool:
+def clause_begins(prose: Prose, i: int) -> bool:
     """دراسة | أشرفت عليها جامعة …, فلان | وهو حاكم …: a clause about the speaker, not part of the name."""
     word = prose.lex[i]
     if prose.folded[i] in _AND_THEY:

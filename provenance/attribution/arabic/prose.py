@@ -113,6 +113,8 @@ class Prose:
         if not word.finite or word.clitic or word.kinds & BIT["prep_cue"]:
             return False
         raw = self.raw(i)
+        if self.folded[i] in ("قدرها", "قدره") and i + 1 < len(self.folded) and self.folded[i + 1][:1].isdecimal():
+            return False  # جائزة قدرها 5 آلاف
         if raw.endswith("راي"):
             return False  # a part of a name, or رأي without its hamza; رأى keeps its last letter
         if (word.form.endswith("o") and raw.endswith("ة")) or (word.form == "pmd" and raw.endswith(("ًا", "اً"))):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from provenance.attribution.arabic.asides import ASIDES, SKIPPED, aside_end
 from provenance.attribution.arabic.draft import Draft
 from provenance.attribution.arabic.lexicon import BIT
+from provenance.attribution.arabic.phrase import clause_begins
 from provenance.attribution.arabic.prose import Prose
 from provenance.text.word_sets import word_set
 
@@ -43,6 +44,8 @@ def can_be_subject(prose: Prose, i: int) -> bool:
     word = prose.lex[i]
     if not prose.words.is_word(i):
         return prose.folded[i] in ("#", '"', "«", "“")
+    if clause_begins(prose, i):
+        return False  # في خطاب أدلى به
     barred = BIT["preposition"] | BIT["relative"] | BIT["that"] | BIT["negation"] | BIT["prep_cue"] | BIT["conjunction"]
     return not (word.kinds & barred and not word.kinds & (BIT["anonymous"] | BIT["organisation"])) and not word.clitic
 
@@ -87,7 +90,9 @@ def _verb_opens(prose: Prose, i: int) -> bool:
     if word.kinds or word.definite or word.country or i + 1 >= len(prose) or word.folded in _NO_VERBS:
         return False
     after = prose.lex[i + 1]
-    subject = after.definite or bool(after.country) or bool(after.kinds & (BIT["title"] | BIT["organisation"]))
+    owned = after.folded.endswith(("ته", "تها", "تهم")) and len(after.folded) > 4  # حافظت حكومته
+    known = bool(after.country) or bool(after.kinds & (BIT["title"] | BIT["organisation"]))
+    subject = after.definite or known or owned
     if raw.endswith("ت") and not raw.endswith("ات"):
         return subject and len(word.folded) > 3
     return raw.endswith("ى") and bool(after.kinds & (BIT["title"] | BIT["organisation"] | BIT["office"]))

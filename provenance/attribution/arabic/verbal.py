@@ -235,6 +235,8 @@ class VerbalReader:
                 continue
             if draft.speaker and draft.speaker[0] <= mention.outer_first < draft.speaker[1]:
                 continue
+            if _somebody_elses(prose, mention, draft):
+                continue
             if _addressed(prose, mention, draft):
                 draft.mention = mention
                 return
@@ -373,6 +375,13 @@ def _addressed(prose: Prose, mention: Mention, draft: Draft) -> bool:
     if before in ("ل", "لـ") or before in _TO:
         return True
     return bool(draft.speaker and draft.speaker[1] == i) or prose.is_(i - 1, "occasion")
+
+
+def _somebody_elses(prose: Prose, mention: Mention, draft: Draft) -> bool:
+    """اختفاء الكاتب بصحيفة X: the outlet of somebody who is told of, not of the one who speaks."""
+    before = mention.outer_first - 1
+    spoken = draft.speaker is not None and draft.speaker[0] <= before < draft.speaker[1]
+    return prose.is_(before, "title", "office") and not spoken
 
 
 def _vague_after_number(prose: Prose, first: int, phrases: list[list[str]]) -> bool:
