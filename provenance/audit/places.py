@@ -16,6 +16,15 @@ def at(paragraph: Paragraph, span: Span, role: str = "") -> Place:
     return Place(paragraph.number, span.start, span.end, role)
 
 
+_ECHO = 80  # characters of an article's words that a flag repeats
+
+
+def echo(words: str) -> str:
+    """The beginning of `words`, on one line, as a flag repeats it."""
+    line = " ".join(words.split())
+    return line if len(line) <= _ECHO else line[: _ECHO - 1].rstrip() + "…"
+
+
 def folded_words(text: str) -> str:
     """The words of `text`, folded, without signs."""
     found = words(text)

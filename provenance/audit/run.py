@@ -9,7 +9,8 @@ from dataclasses import replace
 from provenance.audit import calendar, conflicts, guards, headline, marks, retelling, unnamed, voice
 from provenance.audit.attributions import A_RULES
 from provenance.audit.display import D_RULES
-from provenance.audit.linking import L_RULES, R_RULES
+from provenance.audit.history import R_RULES
+from provenance.audit.linking import L_RULES
 from provenance.audit.quotations import Q_RULES
 from provenance.audit.rule import AuditSettings, Rule
 from provenance.audit.sourcing import S_RULES

@@ -173,6 +173,18 @@ def _linked(record: ArticleRecord, paragraph: Paragraph) -> Silence | None:
     return None if record.log and record.log.links_of(paragraph.handle) else Silence("no-link")
 
 
+def _signed(record: ArticleRecord, paragraph: Paragraph) -> Silence | None:
+    return None if record.log and record.log.signoffs else Silence("not-signed-off")
+
+
+def _revised(record: ArticleRecord, paragraph: Paragraph) -> Silence | None:
+    return None if record.history and record.history.earlier else Silence("one-revision")
+
+
+def _quoting(record: ArticleRecord, paragraph: Paragraph) -> Silence | None:
+    return _revised(record, paragraph) or _linked(record, paragraph)
+
+
 _BODY, _TITLE, _CAPTION, _EVERY = (Kind.BODY,), (Kind.TITLE,), (Kind.CAPTION,), tuple(Kind)
 
 SCOPES: dict[str, Scope] = {
@@ -202,7 +214,12 @@ SCOPES: dict[str, Scope] = {
     "D06": Scope(guards.READ, _hedges),
     "L01": Scope(_BODY, _logged),
     "L05": Scope(_EVERY, _linked),
+    "R01": Scope(_EVERY, _signed),
+    "R02": Scope(_EVERY, _signed),
     "R03": Scope(_EVERY, _linked),
+    "R04": Scope(_EVERY, _quoting),
+    "R05": Scope(_BODY, _revised),
+    "R06": Scope(_BODY, _signed),
 }
 """By rule. Said of the paragraph that a flag would point at; what a rule compares it with may be of another kind."""
 

@@ -50,6 +50,8 @@ _SENTENCES = {
     "credited": ("مصدر الصورة مذكور", "the picture is credited"),
     "once-an-article": ("تُقال مرة في المقال، عند أول صورة", "said once an article, at the first picture"),
     "translation": ("المقال ترجمة {words}", "the article is a translation of {words}"),
+    "not-signed-off": ("لم يوقّع أحد على المقال", "nobody has signed the article off"),
+    "one-revision": ("ليس للمقال مراجعة سابقة", "the article has no earlier revision"),
     "no-link": ("لا رابط فيها", "nothing in it is linked"),
 }  # fmt: skip
 

@@ -32,6 +32,7 @@ COMMANDS = (
     ("log", "provenance.cli.commands.log", "Say who did what, and when."),
     ("diff", "provenance.cli.commands.diff", "Compare two revisions word by word."),
     ("blame", "provenance.cli.commands.blame", "Say who brought which words."),
+    ("signoff", "provenance.cli.commands.signoff", "Put your name to a revision and its flags."),
     ("audit", "provenance.cli.commands.audit", "Audit articles on record."),
     ("flags", "provenance.cli.commands.flags", "List open flags over all articles."),
     ("waive", "provenance.cli.commands.waive", "Let a flag stand, for a reason."),
@@ -45,7 +46,7 @@ COMMANDS = (
 EXIT_CODES = """\b
 Exit codes:
   0  well
-  1  flagged at or above --fail-on, or a log that does not verify
+  1  flagged at or above --fail-on, a sign-off refused, or a log that does not verify
   2  wrong usage
   3  cannot be carried out: an unreadable file, an unknown name, a conflict
   4  the database cannot be used

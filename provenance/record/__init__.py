@@ -15,6 +15,7 @@ from provenance.record.log import (
     SourceKind,
     Waiver,
 )
+from provenance.record.past import Earlier, History, Reviewed
 from provenance.record.span import Span, Spot
 from provenance.record.vocabulary import Kind, Matter, Severity, Sourcing, SpeakerKind
 
@@ -22,8 +23,10 @@ __all__ = [
     "ArticleRecord",
     "Attribution",
     "Correction",
+    "Earlier",
     "Evidence",
     "Flag",
+    "History",
     "Kind",
     "Link",
     "LinkState",
@@ -36,6 +39,7 @@ __all__ = [
     "Paragraph",
     "Param",
     "Place",
+    "Reviewed",
     "Role",
     "Severity",
     "Signoff",

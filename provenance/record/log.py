@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -146,7 +147,8 @@ class Signoff(NamedTuple):
     """A person's name under a revision, and under the flags that were open and waived then.
 
     `unconfirmed` are the links that nobody had confirmed. `override` is the reason why an editor signed although a
-    block was open. `edited` says that the words have changed between that revision and this one.
+    block was open. `edited` says that the words have changed between that revision and this one, `wrote` in which
+    paragraphs of that revision the words are the signer's own.
     """
 
     role: Role
@@ -158,6 +160,20 @@ class Signoff(NamedTuple):
     by: str
     at: str
     edited: bool = False
+    wrote: tuple[str, ...] = ()
+
+
+def edited_since(signoffs: Iterable[Signoff]) -> Signoff | None:
+    """Of an article's sign-offs, oldest first, the highest that was edited since and not given again as high."""
+    last = last_of_each(signoffs)
+    held = max((signoff.role.rank for signoff in last if not signoff.edited), default=-1)
+    stale = [signoff for signoff in last if signoff.edited and signoff.role.rank > held]
+    return max(stale, key=lambda signoff: signoff.role.rank, default=None)
+
+
+def last_of_each(signoffs: Iterable[Signoff]) -> tuple[Signoff, ...]:
+    """Of an article's sign-offs, oldest first, the last in each role, the highest role last."""
+    return tuple(sorted({signoff.role: signoff for signoff in signoffs}.values(), key=lambda s: s.role.rank))
 
 
 class Correction(NamedTuple):
@@ -185,10 +201,7 @@ class Log(NamedTuple):
     @property
     def edited_since(self) -> Signoff | None:
         """The sign-off that holds no longer: the highest whose words were edited, and not signed since as high."""
-        last = {signoff.role: signoff for signoff in self.signoffs}
-        held = max((role.rank for role, signoff in last.items() if not signoff.edited), default=-1)
-        stale = [signoff for role, signoff in last.items() if signoff.edited and role.rank > held]
-        return max(stale, key=lambda signoff: signoff.role.rank, default=None)
+        return edited_since(self.signoffs)
 
     def source(self, handle: str) -> Source:
         """The source with this handle."""

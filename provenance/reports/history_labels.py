@@ -37,8 +37,28 @@ _LABELS: dict[str, tuple[str, str]] = {
     "backing.backed": ("وراءها مصدر", "backed by a source"),
     "backing.added": ("أضيفت بعد الربط: من عند المكتب", "added after linking: the desk's own"),
     "backing.unlinked": ("بلا ربط", "not linked"),
+    "role.translator": ("مترجم", "translator"),
+    "role.fact-checker": ("مدقق حقائق", "fact-checker"),
+    "role.editor": ("محرر", "editor"),
+    "signed": ("توقيع {by} ({role})، {at}، المراجعة {revision}",
+               "signed off as {role} by {by}, {at}, revision {revision}"),
+    "signed.over": ("رغم مانع مفتوح: {reason}", "over an open block: {reason}"),
+    "signed.since": ("عُدّل النص بعده", "edited since"),
+    "signed.edited": ("عُدّل النص بعد التوقيع عليه ولم يُوقَّع من جديد",
+                      "edited after it was signed off, and not signed again"),
+    "signed.done": ("{slug}: وقّع {by} على المراجعة {revision}", "{slug}: {by} signed revision {revision}"),
+    "signed.as": ("({role})", "as {role}"),
+    "signed.open": ("ملاحظات مفتوحة عند التوقيع: {count}", "flags open at that moment: {count}"),
+    "signed.waived": ("ملاحظات أُعفي منها: {flags}", "waived: {flags}"),
+    "signed.unconfirmed": ("روابط لم يؤكدها أحد: {links}", "links that nobody has confirmed: {links}"),
+    "signed.bound": ("مفتوحة حينها: {open}؛ معفى منها: {waived}؛ روابط لم تؤكد: {unconfirmed}",
+                     "open then: {open}; waived: {waived}; links not confirmed: {unconfirmed}"),
+    "none": ("لا شيء", "none"),
+    "comma": ("، ", ", "),
+    "semicolon": ("؛ ", "; "),
+    "correction": ("تصحيح، {at} (المراجعة {revision}): {note}", "correction, {at} (revision {revision}): {note}"),
     "log.none": ("لا أفعال بعد.", "No acts yet."),
-}
+}  # fmt: skip
 
 
 def label(key: str, lang: str, **words: object) -> str:

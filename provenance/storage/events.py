@@ -9,11 +9,27 @@ from provenance.record.history import LoggedAct
 from provenance.storage.acts_log import actor_names
 from provenance.storage.canonical import GENESIS
 from provenance.storage.find import article_named
-from provenance.storage.tables import articles, events, link_acts, links, paragraphs, revisions, versions, waivers
+from provenance.storage.tables import (
+    anchors,
+    answers,
+    articles,
+    corrections,
+    events,
+    issued_reports,
+    link_acts,
+    links,
+    paragraphs,
+    questions,
+    revision_headers,
+    revisions,
+    signoffs,
+    versions,
+    waivers,
+)
 
 
 def load_events(connection: Connection, slug: str | None = None) -> list[LoggedAct]:
-    """All events, oldest first; or those that made, revised, linked or waived something of one article."""
+    """All events, oldest first; or those that made, revised, linked, waived or signed something of one article."""
     query = sa.select(events.c.seq, events.c.at, events.c.actor_id, events.c.verb, events.c.subject)
     if slug is not None:
         query = query.where(events.c.seq.in_(_on_article(article_named(connection, slug).id)))
@@ -49,5 +65,16 @@ def _on_article(article_id: int) -> sa.CompoundSelect[tuple[int]]:
         sa.select(waivers.c.event).where(waivers.c.article_id == article_id),
         sa.select(links.c.event).where(links.c.id.in_(of_links)),
         sa.select(link_acts.c.event).where(link_acts.c.link_id.in_(of_links)),
+        sa.select(anchors.c.event).where(anchors.c.link_id.in_(of_links)),
+        *(
+            sa.select(table.c.event)
+            .join(revisions, revisions.c.id == table.c.revision_id)
+            .where(revisions.c.article_id == article_id)
+            for table in (signoffs, corrections, revision_headers, issued_reports)
+        ),
+        sa.select(questions.c.event).where(questions.c.article_id == article_id),
+        sa.select(answers.c.event)
+        .join(questions, questions.c.id == answers.c.question_id)
+        .where(questions.c.article_id == article_id),
     ]
     return sa.union(*touching)

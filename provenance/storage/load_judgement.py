@@ -17,9 +17,22 @@ from provenance.storage.tables import corrections, events, revisions, signoffs
 def load_signoffs(connection: Connection, state: Row[Any], names: Mapping[int, str]) -> tuple[Signoff, ...]:
     """The sign-offs of the article up to its revision `state` (a row of revisions), oldest first."""
     return tuple(
-        _signoff(row, state, names.get(row.actor_id, ""))
+        _signoff(row, state.text_hash, names.get(row.actor_id, ""))
         for row in connection.execute(_up_to(state, signoffs, revisions.c.text_hash))
     )
+
+
+def signoffs_by_article(connection: Connection, newest: Mapping[int, str]) -> dict[int, list[Signoff]]:
+    """For each article's id the sign-offs, oldest first, without names. `newest` are the hashes of the texts now."""
+    found: dict[int, list[Signoff]] = {number: [] for number in newest}
+    for row in connection.execute(
+        sa.select(signoffs, revisions.c.article_id, revisions.c.number, revisions.c.text_hash, events.c.at)
+        .join(revisions, revisions.c.id == signoffs.c.revision_id)
+        .join(events, events.c.seq == signoffs.c.event)
+        .order_by(signoffs.c.id)
+    ):
+        found[row.article_id].append(_signoff(row, newest[row.article_id], ""))
+    return found
 
 
 def load_corrections(connection: Connection, state: Row[Any], names: Mapping[int, str]) -> tuple[Correction, ...]:
@@ -46,7 +59,7 @@ def _up_to(state: Row[Any], table: sa.Table, *more: sa.Column[Any]) -> sa.Select
     )
 
 
-def _signoff(row: Row[Any], state: Row[Any], by: str) -> Signoff:
+def _signoff(row: Row[Any], now: str, by: str) -> Signoff:
     flags = json.loads(row.flags)
     return Signoff(
         role=Role(row.role),
@@ -57,5 +70,5 @@ def _signoff(row: Row[Any], state: Row[Any], by: str) -> Signoff:
         override=row.override,
         by=by,
         at=row.at,
-        edited=row.text_hash != state.text_hash,
+        edited=row.text_hash != now,
     )

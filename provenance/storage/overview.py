@@ -5,8 +5,10 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from provenance.record.log import edited_since
 from provenance.record.overview import DatabaseState, ListedArticle, LogHead
 from provenance.storage.events import head
+from provenance.storage.load_judgement import signoffs_by_article
 from provenance.storage.place import sqlite_path
 from provenance.storage.schema import HEAD
 from provenance.storage.store import NETWORK, Store, file_system, rows
@@ -37,6 +39,7 @@ def list_articles(connection: Connection) -> tuple[ListedArticle, ...]:
             sa.func.coalesce(articles.c.title, first, "").label("title"),
             articles.c.published,
             revisions.c.number,
+            revisions.c.text_hash,
             placed.label("placed"),
         )
         .join(newest, newest.c.article_id == articles.c.id)
@@ -44,9 +47,20 @@ def list_articles(connection: Connection) -> tuple[ListedArticle, ...]:
         .order_by(articles.c.id)
     )
     linked = _links_by_article(connection)
+    rows_found = connection.execute(query).all()
+    signed = signoffs_by_article(connection, {row.id: row.text_hash for row in rows_found})
     return tuple(
-        ListedArticle(row.slug, row.title, row.published, row.number, row.placed, linked.get(row.id, 0))
-        for row in connection.execute(query)
+        ListedArticle(
+            row.slug,
+            row.title,
+            row.published,
+            row.number,
+            row.placed,
+            linked.get(row.id, 0),
+            max((s.role for s in signed[row.id] if not s.edited), key=lambda role: role.rank, default=None),
+            edited_since(signed[row.id]) is not None,
+        )
+        for row in rows_found
     )
 
 
