@@ -44,3 +44,14 @@ class LinkActed:
     state: LinkState
     linked_by: str
     reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reattached:
+    """A link that a person pinned to other words: what it was made with, and the words that it rests on now."""
+
+    handle: str
+    article: str
+    paragraph: str
+    exact: str
+    words: Span

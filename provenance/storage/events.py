@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import sqlalchemy as sa
 from sqlalchemy import Connection, Select
 
@@ -20,6 +22,7 @@ from provenance.storage.tables import (
     links,
     paragraphs,
     questions,
+    redactions,
     revision_headers,
     revisions,
     signoffs,
@@ -27,17 +30,43 @@ from provenance.storage.tables import (
     waivers,
 )
 
+_TOLD = (
+    (revisions, "reason", "revision", "rev{number}: {reason}"),
+    (revision_headers, "title", "title", "{title}"),
+    (revision_headers, "published", "published", "{published}"),
+    (revision_headers, "based_on", "based-on", "rev{based_on}"),
+    (corrections, "note", "correction", "{note}"),
+    (signoffs, "role", "role", "{role}"),
+    (signoffs, "override", "reason", "{override}"),
+    (link_acts, "reason", "reason", "{reason}"),
+    (waivers, "reason", "reason", "{reason}"),
+    (redactions, "reason", "reason", "{reason}"),
+)
+"""What the log tells of acts: the table, the column that must say something, what it is, how it is told."""
+
 
 def load_events(connection: Connection, slug: str | None = None) -> list[LoggedAct]:
     """All events, oldest first; or those that made, revised, linked, waived or signed something of one article."""
     query = sa.select(events.c.seq, events.c.at, events.c.actor_id, events.c.verb, events.c.subject)
-    if slug is not None:
-        query = query.where(events.c.seq.in_(_on_article(article_named(connection, slug).id)))
-    names = actor_names(connection)
+    among = _on_article(article_named(connection, slug).id) if slug is not None else None
+    if among is not None:
+        query = query.where(events.c.seq.in_(among))
+    names, details = actor_names(connection), _details(connection, among)
     return [
-        LoggedAct(row.seq, row.at, names.get(row.actor_id, ""), row.verb, row.subject)
+        LoggedAct(row.seq, row.at, names.get(row.actor_id, ""), row.verb, row.subject, tuple(details.get(row.seq, ())))
         for row in connection.execute(query.order_by(events.c.seq))
     ]
+
+
+def _details(connection: Connection, among: sa.CompoundSelect[tuple[int]] | None) -> dict[int, list[tuple[str, str]]]:
+    """By event what people want to read of an act beside its subject, in a query a table."""
+    found: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for table, column, what, form in _TOLD:
+        told = table.c[column]
+        query = sa.select(table).where(told.is_not(None), sa.cast(told, sa.Text) != "").order_by(table.c.id)
+        for row in connection.execute(query if among is None else query.where(table.c.event.in_(among))):
+            found[row.event].append((what, form.format_map(row._mapping)))
+    return found
 
 
 def head(connection: Connection) -> tuple[int, str]:

@@ -11,19 +11,24 @@ from sqlalchemy import Connection, Row
 
 from provenance.record import Correction, Role, Signoff
 from provenance.storage.canonical import canonical
+from provenance.storage.headers import Headers
 from provenance.storage.tables import corrections, events, revisions, signoffs
 
 
-def load_signoffs(connection: Connection, state: Row[Any], names: Mapping[int, str]) -> tuple[Signoff, ...]:
+def load_signoffs(
+    connection: Connection, state: Row[Any], names: Mapping[int, str], headers: Headers
+) -> tuple[Signoff, ...]:
     """The sign-offs of the article up to its revision `state` (a row of revisions), oldest first."""
     return tuple(
-        _signoff(row, state.text_hash, names.get(row.actor_id, ""))
+        _signoff(row, state, names.get(row.actor_id, ""), headers)
         for row in connection.execute(_up_to(state, signoffs, revisions.c.text_hash))
     )
 
 
-def signoffs_by_article(connection: Connection, newest: Mapping[int, str]) -> dict[int, list[Signoff]]:
-    """For each article's id the sign-offs, oldest first, without names. `newest` are the hashes of the texts now."""
+def signoffs_by_article(
+    connection: Connection, newest: Mapping[int, Any], headers: Mapping[int, Headers]
+) -> dict[int, list[Signoff]]:
+    """For each article's id the sign-offs, oldest first, without names. `newest` are rows of the newest revisions."""
     found: dict[int, list[Signoff]] = {number: [] for number in newest}
     for row in connection.execute(
         sa.select(signoffs, revisions.c.article_id, revisions.c.number, revisions.c.text_hash, events.c.at)
@@ -31,7 +36,8 @@ def signoffs_by_article(connection: Connection, newest: Mapping[int, str]) -> di
         .join(events, events.c.seq == signoffs.c.event)
         .order_by(signoffs.c.id)
     ):
-        found[row.article_id].append(_signoff(row, newest[row.article_id], ""))
+        article = row.article_id
+        found[article].append(_signoff(row, newest[article], "", headers[article]))
     return found
 
 
@@ -59,7 +65,7 @@ def _up_to(state: Row[Any], table: sa.Table, *more: sa.Column[Any]) -> sa.Select
     )
 
 
-def _signoff(row: Row[Any], now: str, by: str) -> Signoff:
+def _signoff(row: Row[Any], now: Any, by: str, headers: Headers) -> Signoff:
     flags = json.loads(row.flags)
     return Signoff(
         role=Role(row.role),
@@ -70,5 +76,5 @@ def _signoff(row: Row[Any], now: str, by: str) -> Signoff:
         override=row.override,
         by=by,
         at=row.at,
-        edited=row.text_hash != now,
+        edited=row.text_hash != now.text_hash or headers.at(row.number).title != headers.at(now.number).title,
     )

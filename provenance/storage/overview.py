@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from provenance.record.log import edited_since
 from provenance.record.overview import DatabaseState, ListedArticle, LogHead
 from provenance.storage.events import head
+from provenance.storage.headers import Headers, changed_headers
 from provenance.storage.load_judgement import signoffs_by_article
 from provenance.storage.place import sqlite_path
 from provenance.storage.schema import HEAD
@@ -36,7 +37,8 @@ def list_articles(connection: Connection) -> tuple[ListedArticle, ...]:
         sa.select(
             articles.c.id,
             articles.c.slug,
-            sa.func.coalesce(articles.c.title, first, "").label("title"),
+            articles.c.title,
+            sa.func.coalesce(first, "").label("first"),
             articles.c.published,
             revisions.c.number,
             revisions.c.text_hash,
@@ -48,12 +50,15 @@ def list_articles(connection: Connection) -> tuple[ListedArticle, ...]:
     )
     linked = _links_by_article(connection)
     rows_found = connection.execute(query).all()
-    signed = signoffs_by_article(connection, {row.id: row.text_hash for row in rows_found})
+    changes = changed_headers(connection)
+    headers = {row.id: Headers(row.title, row.published, changes.get(row.id, [])) for row in rows_found}
+    now = {row.id: headers[row.id].at(row.number) for row in rows_found}
+    signed = signoffs_by_article(connection, {row.id: row for row in rows_found}, headers)
     return tuple(
         ListedArticle(
             row.slug,
-            row.title,
-            row.published,
+            now[row.id].title or row.first,
+            now[row.id].published,
             row.number,
             row.placed,
             linked.get(row.id, 0),

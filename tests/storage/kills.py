@@ -43,6 +43,8 @@ PREPARED: tuple[tuple[str, ...], ...] = (
     LINK,
     ("ingest", "quay.txt", "--slug", "quay"),
     ("revise", "quay", "pier.txt", "-m", "نص أقصر"),
+    ("link", "quay:p1", *LINK[2:]),
+    ("revise", "quay", "dock.txt", "-m", "رقم آخر"),
 )
 COMMANDS: dict[str, tuple[str, ...]] = {
     "first ingest": ("ingest", "port.txt"),
@@ -55,6 +57,12 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "reject": ("reject", "lnk1", "--as", "سامي", "--reason", "لا يقول ذلك"),
     "unlink": ("unlink", "lnk1", "--reason", "مصدر آخر"),
     "revise": ("revise", "port", "market.txt", "--force", "-m", "نص جديد"),
+    "revise and merge": (
+        *("revise", "quay", "wharf.txt", "--from", "rev2", "--merge", "-m", "معًا", "--title", "أرصفة تُغلق"),
+        *("--correction", "الصواب رصيفان"),
+    ),
+    "signoff": ("signoff", "port", "--role", "editor"),
+    "reattach": ("link", "quay:p1", "--reattach", "lnk2"),
     "restore": ("restore", "quay", "rev1", "-m", "تراجع"),
     "outlet add": ("outlet", "add", "Harbour Post", "--kind", "newspaper", "--arabic", "هاربر بوست"),
 }
@@ -80,6 +88,11 @@ class Bench:
         (folder / "market.txt").write_text("\n\n".join(f"{text} وهذا ثابت." for text in ARTICLE), encoding="utf-8")
         (folder / "quay.txt").write_text("\n\n".join(f"{text} كما قيل." for text in ARTICLE), encoding="utf-8")
         (folder / "pier.txt").write_text("\n\n".join(f"{text} كما قيل." for text in ARTICLE[:2]), encoding="utf-8")
+        docked = [f"{ARTICLE[0].replace('ثلاثة', 'أربعة')} كما قيل.", f"{ARTICLE[1]} كما قيل."]
+        (folder / "dock.txt").write_text("\n\n".join(docked), encoding="utf-8")
+        (folder / "wharf.txt").write_text(
+            "\n\n".join((f"{ARTICLE[0]} كما قيل.", f"{ARTICLE[1]} كما قيل أمس.")), encoding="utf-8"
+        )
         (folder / "page.txt").write_text(PAGE, encoding="utf-8")
         copied(self.place)
         for command in PREPARED:

@@ -11,7 +11,7 @@ from provenance.cli.desk import Desk
 from provenance.cli.options import a_revision, form_of, format_option, stored
 from provenance.cli.output import show
 from provenance.errors import NotFound
-from provenance.reports.changes import Difference, differences
+from provenance.reports.changes import Compared, compare
 from provenance.reports.diff import diff_json, diff_lines
 
 if TYPE_CHECKING:
@@ -40,25 +40,22 @@ def command(desk: Desk, article: str, before: int | None, after: int | None, vie
               provenance diff air-support rev1 --numbers
     """
     form = form_of(desk, "text", "json")
-    old, new = _loaded(desk, article, before, after)
-    found, numbers = differences(old, new), (_number(old), _number(new))
+    compared = compare(*_loaded(desk, article, before, after))
     if view is not None:
-        _show_view(view, form, article, numbers, found, desk.lang)
+        _show_view(view, form, compared, desk.lang)
     elif form == "json":
-        sys.stdout.write(diff_json(article, *numbers, found))
+        sys.stdout.write(diff_json(compared))
     else:
-        show(lambda width: diff_lines(article, *numbers, found, desk.lang, width))
+        show(lambda width: diff_lines(compared, desk.lang, width))
 
 
-def _show_view(
-    name: str, form: str, article: str, numbers: tuple[int, int], found: list[Difference], lang: str
-) -> None:
+def _show_view(name: str, form: str, compared: Compared, lang: str) -> None:
     from provenance.reports.diff_views import VIEWS, viewed_json, viewed_lines
 
     if form == "json":
-        sys.stdout.write(viewed_json(VIEWS[name], article, *numbers, found))
+        sys.stdout.write(viewed_json(VIEWS[name], compared))
     else:
-        show(lambda width: viewed_lines(VIEWS[name], article, *numbers, found, lang, width))
+        show(lambda width: viewed_lines(VIEWS[name], compared, lang, width))
 
 
 def _loaded(desk: Desk, article: str, before: int | None, after: int | None) -> tuple[ArticleRecord, ArticleRecord]:
