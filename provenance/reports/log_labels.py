@@ -14,6 +14,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "snapshot.none": ("لا نسخة محفوظة: المقاطع تُكتب ولا تُفحص", "no snapshot: passages are typed, not checked"),
     "snapshot": ("نسخة محفوظة {date}", "snapshot {date}"),
     "snapshot.size": ("{size} بايت، {characters} حرفًا", "{size} bytes, {characters} characters"),
+    "snapshot.redacted": ("محجوبة", "redacted"),
     "snapshots": ("النسخ المحفوظة: {count}", "snapshots: {count}"),
     "sources.none": ("لا مصادر بعد.", "No sources yet."),
     "logged": ("سُجّل {handle}", "logged {handle}"),

@@ -98,6 +98,16 @@ _LABELS: dict[str, tuple[str, str]] = {
         "البصمة المحفوظة ليست في السجل: غُيّر قيد مما كان حينها أو حُذف",
         "the head kept earlier is not in the log: what was recorded then was altered or cut off",
     ),
+    "redacted": ("حُجب؛ يظهر من الآن: {shown}", "redacted; told from now on as {shown}"),
+    "redacted.reach": (
+        "الأفعال باقية والسجل سليم. أما النسخ الاحتياطية وما صُدّر من قبل فما زالت تحمله.",
+        "The acts stay, and the log verifies. Backups and exports that were made before still hold it.",
+    ),
+    "redacted.lingers": (
+        "ما زال آخرون يقرؤون القاعدة، وقد تبقى بايتات قديمة في ملفها؛ أعد المحاولة لاحقًا: provenance db scrub",
+        "others are reading the database, and old bytes may linger in its files; later: provenance db scrub",
+    ),
+    "scrubbed": ("لم يبق في ملفات القاعدة مما حُذف شيء", "nothing that was deleted lingers in the database's files"),
     "db.place": ("القاعدة", "database"),
     "db.kind": ("النوع", "kind"),
     "db.size": ("الحجم", "size"),
@@ -115,6 +125,10 @@ _LABELS: dict[str, tuple[str, str]] = {
     "db.made": ("أُنشئت قاعدة جديدة بالمخطط {now}", "made a new database with schema {now}"),
     "db.upgraded": ("رُقّي المخطط من {before} إلى {now}", "upgraded the schema from {before} to {now}"),
     "db.backup": ("القاعدة قبل ذلك محفوظة في {backup}", "the database as it was is in {backup}"),
+    "db.exported": ("صُدّر السجل إلى {path}: {events}، وبصمة آخرها {head}",
+                    "exported the record to {path}: {events}, head {head}"),
+    "db.imported": ("استُورد السجل من {path} وهو سليم: {events}، وبصمة آخرها {head}",
+                    "imported the record from {path}, and it verifies: {events}, head {head}"),
     "db.copied": ("نُسخت القاعدة إلى {path}", "copied the database to {path}"),
 }  # fmt: skip
 

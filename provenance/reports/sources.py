@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
-from provenance.record import Source
+from provenance.record import Severity, Source
 from provenance.record.snapshot import Snapshot
 from provenance.reports.contract import escaped_json
 from provenance.reports.lines import Line, Tone, excerpt, joined, line
@@ -60,8 +60,9 @@ def _what(source: Source, lang: str) -> list[tuple[str, str]]:
 def _snapshot_line(snapshot: Snapshot, lang: str) -> Line:
     size = label("snapshot.size", lang, size=f"{snapshot.size:,}", characters=f"{snapshot.characters:,}")
     time = f"{snapshot.captured_at[:10]} {snapshot.captured_at[11:19]}Z"
-    pieces = (label("snapshot", lang, date=time), snapshot.media_type, size, snapshot.sha256)
-    return line(*joined((piece, Tone.PLAIN) for piece in pieces), indent=INDENT)
+    held = (label("snapshot.redacted", lang), Severity.WARNING) if snapshot.redacted else (size, Tone.PLAIN)
+    pieces = (label("snapshot", lang, date=time), Tone.PLAIN), (snapshot.media_type, Tone.PLAIN), held
+    return line(*joined((*pieces, (snapshot.sha256, Tone.PLAIN))), indent=INDENT)
 
 
 def _source(source: Source) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from provenance.acts.ingest import ingest_article
+from provenance.acts.redact import redact_name
 from provenance.attribution import Reader
 from provenance.record import ArticleRecord, Kind
 from provenance.storage import Store
@@ -23,7 +24,6 @@ from provenance.storage.tables import (
     outlet_aliases,
     outlets,
     questions,
-    redactions,
     revision_headers,
     signoffs,
     snapshots,
@@ -60,7 +60,7 @@ def ingest(store: Store, reader: Reader, *numbers: int, by: str = "ليلى") ->
 
 
 def fill(store: Store, reader: Reader) -> None:
-    """Three articles, an outlet, a source with a snapshot, a link with its history, a waiver; by three people."""
+    """Three articles, an outlet, a source with a snapshot, a link with its history, a waiver; by four people."""
     ingest(store, reader, 1, 2)
     ingest(store, reader, 3, by="سامي")
     with store.writing() as connection:
@@ -72,6 +72,7 @@ def fill(store: Store, reader: Reader) -> None:
         _say_of_the_source(connection)
         _sign_and_give_out(connection)
         _ask(connection)
+        redact_name(connection, "زائر", by="هدى", reason="بطلب صاحبه")
 
 
 def _add_outlet(connection: Connection) -> None:
@@ -152,7 +153,7 @@ def _waive(connection: Connection) -> None:
 
 
 def _say_of_the_source(connection: Connection) -> None:
-    act = Act(connection, by="ليلى", verb="log-source")
+    act = Act(connection, by="زائر", verb="log-source")
     copy = act.add(sources, uuid=new_uuid(), outlet="Harbour Post", kind="story", title="The same, again")
     act.add(source_details, source_id=copy, name="for", value="article-1")
     act.add(source_citations, source_id=copy, cites_id=1)
@@ -166,7 +167,6 @@ def _sign_and_give_out(connection: Connection) -> None:
     act.add(corrections, revision_id=1, note="كتبنا أربعة أرصفة والصواب ثلاثة")
     act.add(revision_headers, revision_id=1, title=TITLE, published="2024-03-06")
     act.add(issued_reports, revision_id=1, format="html", sha256=sha256(b"report"), recipient="المحامي")
-    act.add(redactions, commitment="sha256:" + "0" * 64, reason="بطلب صاحبه")
     act.close("article:article-1")
 
 
