@@ -42,8 +42,8 @@ def head_lines(compared: Compared, lang: str) -> Iterator[Line]:
 
 def place_line(difference: Difference, lang: str) -> Line:
     """Which paragraph differs, and how: "¶2 (p2)  reworded · a number changed"."""
-    notes = joined((note, Tone.PLAIN) for note in _notes(difference, lang))
-    return line((_place(difference), Tone.HEADING), "  ", *notes)
+    told = joined((note, Tone.PLAIN) for note in notes(difference, lang))
+    return line((place(difference), Tone.HEADING), "  ", *told)
 
 
 def words_lines(difference: Difference, lang: str, width: int) -> Iterator[Line]:
@@ -56,11 +56,11 @@ def words_lines(difference: Difference, lang: str, width: int) -> Iterator[Line]
 
 def marked(words: TextDiff) -> Iterator[tuple[str, str]]:
     """The text with what was deleted as [-…-] and what was inserted as {+…+}, in pieces with their tones."""
-    for place, (tag, i1, i2, j1, j2) in enumerate(words.opcodes):
+    for at, (tag, i1, i2, j1, j2) in enumerate(words.opcodes):
         old, new = "".join(words.old[i1:i2]), "".join(words.new[j1:j2])
         if tag == "equal":
             # the space before a deletion at the end of a paragraph is only in the old text
-            before_deletion = words.opcodes[place + 1 : place + 2] and words.opcodes[place + 1][0] == "delete"
+            before_deletion = words.opcodes[at + 1 : at + 2] and words.opcodes[at + 1][0] == "delete"
             yield (old if before_deletion else new), Tone.PLAIN
             continue
         if old.strip():
@@ -74,11 +74,12 @@ def _space_after(text: str) -> str:
     return text[len(text.rstrip()) :]
 
 
-def _place(difference: Difference) -> str:
+def place(difference: Difference) -> str:
+    """The paragraphs as they are now; as they were where they are gone."""
     return " + ".join(place_of(p) for p in difference.after or difference.before)
 
 
-def _notes(difference: Difference, lang: str) -> Iterator[str]:
+def notes(difference: Difference, lang: str) -> Iterator[str]:
     """What is to be said of a paragraph beside its words."""
     before, after = difference.before, difference.after
     if difference.fate is not Fate.KEPT:

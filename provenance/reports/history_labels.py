@@ -38,6 +38,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "clash.mine": ("في ملفك", "in your file"),
     "links": ("الروابط", "links"),
     "compared": ("{slug}: المراجعة {before} ← {after}", "{slug}: rev{before} → rev{after}"),
+    "revision": ("المراجعة {number}", "revision {number}"),
     "compared.same": ("لا فرق.", "No difference."),
     "credit.lost": ("نسبة زالت", "credit lost"),
     "credit.gained": ("نسبة أضيفت", "credit added"),

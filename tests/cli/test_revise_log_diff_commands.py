@@ -421,3 +421,26 @@ def test_reattaching_that_cannot_be(run: Run, write: Write, linked: Path, tmp_pa
     other = write(tmp_path / "other.txt", MAYOR)
     run("ingest", other, "--slug", "other", "--as", "هدى")
     assert "is no link of other" in run("link", "other:p1", "--reattach", "lnk1", "--as", "هدى").stderr
+
+
+def test_diff_stands_side_by_side_in_a_wide_terminal(
+    run: Run, write: Write, port: Path, monkeypatch: pytest.MonkeyPatch
+):
+    write(port, OPENING, SOLDIERS.replace("12", "13"), CLOSING)
+    revise(run, port)
+    assert "│" not in run("diff", "port", terminal=True).stdout
+    monkeypatch.setenv("COLUMNS", "120")
+    assert "│" in run("diff", "port", terminal=True).stdout
+    assert "│" not in run("diff", "port", "--unified", terminal=True).stdout
+    assert "│" not in run("diff", "port").stdout
+    assert "│" in run("diff", "port", "--side-by-side").stdout
+
+
+def test_diff_as_a_page(run: Run, write: Write, port: Path):
+    write(port, OPENING, SOLDIERS.replace("12", "13"), CLOSING)
+    revise(run, port)
+    said = run("diff", "port", "--format", "html")
+    assert said.stdout.startswith("<!DOCTYPE html>")
+    assert "<del>12</del>" in said.stdout
+    assert run("diff", "port", "--format", "html", "--numbers").exit_code == 2
+    assert run("diff", "port", "--side-by-side", "--headline").exit_code == 2
