@@ -74,6 +74,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "log.correction": ("تصحيح للقراء", "correction for readers"),
     "log.role": ("الدور", "role"),
     "log.reason": ("السبب", "reason"),
+    "log.clock": ("كانت الساعة متأخرة عن الفعل السابق", "the clock stood before the act above"),
     "log.none": ("لا أفعال بعد.", "No acts yet."),
 }  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
+from provenance.record import Severity
 from provenance.record.history import LoggedAct
 from provenance.reports.contract import escaped_json
 from provenance.reports.history_labels import label
@@ -18,10 +19,13 @@ def log_lines(acts: Sequence[LoggedAct], lang: str) -> Iterator[Line]:
     if not acts:
         yield line(label("log.none", lang))
         return
-    wide = len(str(acts[-1].seq))
+    wide, latest = len(str(acts[-1].seq)), ""
     for act in acts:
         number, time = f"{act.seq:>{wide}}", f"{act.at[:10]} {act.at[11:19]}Z"
         yield line((number, Tone.HEADING), "  ", (time, Tone.QUIET), f"  {act.by}  {act.verb}  {act.subject}")
+        if act.at < latest:
+            yield line((label("log.clock", lang), Severity.WARNING), indent=wide + 2)
+        latest = act.at
         for what, words in act.details:
             yield line((f"{label(f'log.{what}', lang)}: ", Tone.QUIET), " ".join(words.split()), indent=wide + 2)
 
