@@ -115,7 +115,7 @@ def lost_attributions(record: ArticleRecord) -> Iterator[Flag]:
     seen: set[tuple[int, str]] = set()
     for number, paragraph, credit in _earlier_credits(record.history):
         home = _home(record, paragraph, credit)
-        if home is None or _credited_now(home, credit):
+        if home is None or _named_in(home, credit) or _credited_now(home, credit):
             continue
         key = home.number, _name(credit)
         if key not in seen:
@@ -154,6 +154,12 @@ def _home(record: ArticleRecord, was: Paragraph, credit: Attribution) -> Paragra
     shares = [(_share(wanted, laid(p)), p) for p in record.of_kind(Kind.BODY) if p.handle != was.handle]
     share, other = max(shares, key=lambda found: found[0], default=(0.0, None))
     return other if share >= _STILL else None
+
+
+def _named_in(home: Paragraph, credit: Attribution) -> bool:
+    """Whether the words that named whoever was credited still stand there, whatever the prose now makes of them."""
+    named = credit.outlet_text or credit.speaker
+    return named is not None and _holds(_plain(home.text), _plain(named.text))
 
 
 def _credited_now(home: Paragraph, credit: Attribution) -> bool:
