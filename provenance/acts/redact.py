@@ -64,12 +64,17 @@ def _empty(connection: Connection, promised: list[str], subject: str, *, by: str
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("PRAGMA secure_delete = ON")  # freed bytes are overwritten with zeros
     here = private.c.commitment.in_(promised), private.c.value.is_not(None)
-    full = list(connection.scalars(sa.select(private.c.commitment).where(*here).order_by(private.c.commitment)))
+    full = {
+        row.commitment: row.codec
+        for row in connection.execute(
+            sa.select(private.c.commitment, private.c.codec).where(*here).order_by(private.c.commitment)
+        )
+    }
     if not full:
         raise Conflict(f"{subject} was redacted before", ar=f"سبق حجب {subject}")
     act = Act(connection, by=by, verb="redact")
-    for commitment in full:
-        act.add(redactions, commitment=commitment, reason=reason)
+    for commitment, codec in full.items():
+        act.add(redactions, commitment=commitment, codec=codec, reason=reason)
     act.close(subject)
     connection.execute(sa.update(private).where(private.c.commitment.in_(full)).values(value=None, salt=None))
     return len(full)

@@ -150,9 +150,9 @@ def _private_fault(connection: Connection) -> str | None:
     promised: set[str] = set()
     for table in _COMMITTED:
         promised.update(connection.scalars(sa.select(table.c.commitment)))
-    holes = set(connection.scalars(sa.select(redactions.c.commitment)))
-    if holes - promised:
-        return f"a redaction names a value that was never there: {min(holes - promised)!r:.30}"
+    holes = {row.commitment: row.codec for row in connection.execute(sa.select(redactions))}
+    if holes.keys() - promised:
+        return f"a redaction names a value that was never there: {min(holes.keys() - promised)!r:.30}"
     as_stored = [sa.type_coerce(column, sa.types.NULLTYPE).label(column.name) for column in private.columns]
     for row in streamed(connection, sa.select(*as_stored).order_by(private.c.commitment), at_once=FEW):
         if row.commitment not in promised:
@@ -163,7 +163,7 @@ def _private_fault(connection: Connection) -> str | None:
             return f"the private value {row.commitment[:19]}… is empty, and no redaction says why"
         if hole and not empty:
             return f"the private value {row.commitment[:19]}… was redacted, and is there"
-        if not empty and not _keeps(row):
+        if row.codec != holes[row.commitment] if hole else not _keeps(row):
             return f"the private value {row.commitment[:19]}… was altered"
     if promised:
         return f"the private value {min(promised)[:19]}… is gone"
