@@ -21,9 +21,8 @@ from provenance.record.history import LinkFate
 from provenance.storage.acts_log import actor_names
 from provenance.storage.evidence import judge_links
 from provenance.storage.find import article_named, revision_numbered
-from provenance.storage.headers import load_headers
 from provenance.storage.load_history import load_history
-from provenance.storage.load_judgement import load_corrections, load_signoffs
+from provenance.storage.load_judgement import load_judged
 from provenance.storage.load_sources import load_sources, with_their_roots
 from provenance.storage.tables import (
     anchors,
@@ -60,10 +59,9 @@ def load_record(
     wanted = {int(link.source[3:]) for link in linked}
     if article.translation_of is not None:
         wanted.add(article.translation_of)
-    headers = load_headers(connection, article)
-    header = headers.at(state.number)
-    signed = load_signoffs(connection, state, names, headers)
-    history, signoffs = load_history(connection, state, signed, linked, reader, names)
+    said = load_judged(connection, article, state, names)
+    header = said.headers.at(state.number)
+    history, signoffs = load_history(connection, state, said.signoffs, linked, reader, names)
     return ArticleRecord(
         path=article.path,
         paragraphs=numbered,
@@ -79,7 +77,7 @@ def load_record(
             waivers=_waivers(connection, article.id, names),
             translation_of=f"src{article.translation_of}" if article.translation_of is not None else None,
             signoffs=signoffs,
-            corrections=load_corrections(connection, state, names),
+            corrections=said.corrections,
         ),
         history=history,
     )

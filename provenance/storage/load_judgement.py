@@ -4,15 +4,44 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Row
 
 from provenance.record import Correction, Role, Signoff
 from provenance.storage.canonical import canonical
-from provenance.storage.headers import Headers
+from provenance.storage.driver import fetch
+from provenance.storage.headers import Headers, load_headers
 from provenance.storage.tables import corrections, events, revisions, signoffs
+
+
+class Judged(NamedTuple):
+    """What people said of an article's revisions: titles and dates, sign-offs, correction notes; oldest first."""
+
+    headers: Headers
+    signoffs: tuple[Signoff, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+
+_ANY = (
+    "SELECT 1 FROM revisions WHERE article_id = ? AND ("
+    "EXISTS (SELECT 1 FROM signoffs WHERE signoffs.revision_id = revisions.id) OR "
+    "EXISTS (SELECT 1 FROM corrections WHERE corrections.revision_id = revisions.id) OR "
+    "EXISTS (SELECT 1 FROM revision_headers WHERE revision_headers.revision_id = revisions.id)) LIMIT 1"
+)
+
+
+def load_judged(connection: Connection, article: Row[Any], state: Row[Any], names: Mapping[int, str]) -> Judged:
+    """What was said of an article up to its revision `state`, given both rows; of most nothing was."""
+    if not fetch(connection, _ANY, article.id):
+        return Judged(Headers(article.title, article.published, []))
+    headers = load_headers(connection, article)
+    return Judged(
+        headers,
+        load_signoffs(connection, state, names, headers),
+        load_corrections(connection, state, names),
+    )
 
 
 def load_signoffs(

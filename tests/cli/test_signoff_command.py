@@ -58,7 +58,9 @@ def test_editors_signoff_is_refused_while_a_block_is_open(run: Run, write: Write
     assert [flag["code"] for flag in json.loads(in_json.stdout)["refused"]] == ["R04"]
     over = run("signoff", "harbor", "--role", "editor", "--override", "--reason", "أكدته هاتفيًّا", "--as", "هدى")
     assert over.exit_code == 0
-    assert run("log", "harbor").stdout.splitlines()[-1].endswith("هدى  override  article:harbor")
+    act, role, reason = run("log", "harbor").stdout.splitlines()[-3:]
+    assert act.endswith("هدى  override  article:harbor")
+    assert (role.strip(), reason.strip()) == ("role: editor", "reason: أكدته هاتفيًّا")
     assert run("verify-log").exit_code == 0
 
 
@@ -95,6 +97,7 @@ def test_every_view_says_that_the_article_was_edited_after_its_signoff(
         ("show", "harbor:p1"),
         ("audit", "harbor"),
         ("audit", "harbor", "--format", "md"),
+        ("audit", "harbor", "--format", "html"),
         ("report", "harbor"),
     ):
         assert edited in run(*command).stdout, command
