@@ -13,7 +13,8 @@ from provenance.errors import Conflict
 from provenance.record import ArticleRecord, Kind
 from provenance.record.history import Clashing, Meanwhile, Revision
 from provenance.storage.history import load_revisions
-from provenance.text.three_way import Block, merge
+from provenance.text.three_way import Block
+from provenance.text.three_way import merge as three_way
 
 
 class RevisedMeanwhile(Conflict):
@@ -63,18 +64,27 @@ def _meanwhile(before: Revision, now: Revision) -> Meanwhile:
 
 
 def put_together(
-    connection: Connection, slug: str, based_on: int, mine: ArticleRecord, reader: Reader
+    connection: Connection,
+    slug: str,
+    based_on: int,
+    meanwhile: Sequence[Meanwhile],
+    mine: ArticleRecord,
+    reader: Reader,
+    *,
+    merge: bool,
 ) -> ArticleRecord:
-    """`mine`, made from revision `based_on`, with what the revisions since changed. Raises RevisedMeanwhile."""
+    """`mine`, made from revision `based_on`, with what was changed `meanwhile`, if that is wanted and can be.
+
+    Raises RevisedMeanwhile where it is not wanted, or both changed a paragraph.
+    """
+    if not merge:
+        raise RevisedMeanwhile(slug, based_on, meanwhile)
     revisions = load_revisions(connection, slug)
     base = next(revision for revision in revisions if revision.number == based_on)
-    given: list[Block] = [(p.kind.value, p.text) for p in mine.paragraphs]
-    merged = merge(_blocks(base), _blocks(revisions[-1]), given)
+    merged = three_way(_blocks(base), _blocks(revisions[-1]), [(p.kind.value, p.text) for p in mine.paragraphs])
     if merged.clashes:
-        clashes = [
-            Clashing(base.placed[clash.base].handle, _text(clash.theirs), _text(clash.mine)) for clash in merged.clashes
-        ]
-        raise RevisedMeanwhile(slug, based_on, revised_since(revisions, based_on), clashes)
+        clashes = [Clashing(base.placed[c.base].handle, _text(c.theirs), _text(c.mine)) for c in merged.clashes]
+        raise RevisedMeanwhile(slug, based_on, meanwhile, clashes)
     return replace(mine, paragraphs=reader.paragraphs((Kind(kind), text) for kind, text in merged.blocks))
 
 

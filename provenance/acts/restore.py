@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from provenance.acts.carrying import Standing, standing_links
 from provenance.acts.following import Followed
+from provenance.acts.headings import add_header, header_back
 from provenance.acts.revising import (
     Before,
     Carried,
@@ -27,7 +28,7 @@ from provenance.storage.acts_log import Act
 from provenance.storage.derive import derive
 from provenance.storage.find import article_named, newest_revision, revision_numbered
 from provenance.storage.headers import load_headers
-from provenance.storage.tables import placements, revision_headers, revisions
+from provenance.storage.tables import placements, revisions
 from provenance.text.fates import Refound
 from provenance.text.order import stayed
 
@@ -55,13 +56,7 @@ def restore_revision(
     revision = act.add(
         revisions, article_id=article.id, number=newest.number + 1, text_hash=wanted.text_hash, reason=why
     )
-    if header != over:
-        act.add(
-            revision_headers,
-            revision_id=revision,
-            title=(header.title or "") if header.title != over.title else None,
-            published=(header.published or "") if header.published != over.published else None,
-        )
+    add_header(act, revision, header_back(header, over))
     for paragraph in back:
         act.add(placements, revision_id=revision, position=paragraph.position, version_id=paragraph.version_id)
     now = _now(before, back, reader)

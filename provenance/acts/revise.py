@@ -10,8 +10,9 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from provenance.acts.carrying import standing_links
+from provenance.acts.headings import UNCHANGED, add_header, header_now
 from provenance.acts.ingest import hash_of_text
-from provenance.acts.meanwhile import RevisedMeanwhile, put_together, revised_since
+from provenance.acts.meanwhile import put_together, revised_since
 from provenance.acts.revising import (
     Before,
     Now,
@@ -23,21 +24,20 @@ from provenance.acts.revising import (
 )
 from provenance.attribution import Reader
 from provenance.errors import Conflict
-from provenance.record import ArticleRecord, Kind, Paragraph
+from provenance.record import ArticleRecord, Paragraph
 from provenance.record.history import Revised
 from provenance.storage.acts_log import Act
 from provenance.storage.derive import derive
 from provenance.storage.find import article_named, newest_revision, revision_numbered
-from provenance.storage.headers import Header, load_headers
+from provenance.storage.headers import load_headers
 from provenance.storage.history import load_revisions
-from provenance.storage.tables import corrections, paragraphs, placements, revision_headers, revisions, versions
+from provenance.storage.tables import corrections, paragraphs, placements, revisions, versions
 from provenance.text.fates import Refound
 from provenance.text.given import given_words
 from provenance.text.refinding import refind
 
 _IN_COMMON = 0.1  # of a text must have been found again; a byline or a heading of the house is less
 _LONGEST_NOTE = 5000  # letters of a correction note, a paragraph or two
-_LONGEST_TITLE = 1000  # a headline with its deck has two hundred
 
 
 def revise_article(
@@ -65,27 +65,23 @@ def revise_article(
     `force`, where it has next to nothing in common with the text before.
     """
     article, why = article_named(connection, slug), given_reason(reason)
+    note = given_words(correction, "correction", "التصحيح", longest=_LONGEST_NOTE) if correction is not None else None
     newest = newest_revision(connection, article.id)
     start = revision_numbered(connection, article.id, based_on).number
     meanwhile = revised_since(load_revisions(connection, slug), start) if start < newest.number else ()
-    if meanwhile and not (merge or force):
-        raise RevisedMeanwhile(slug, start, meanwhile)
-    if meanwhile and merge:
-        record = put_together(connection, slug, start, record, reader)
+    if meanwhile and not force:
+        record = put_together(connection, slug, start, meanwhile, record, reader, merge=merge)
     before = placed_before(connection, newest.id)
-    header = _header(load_headers(connection, article).at(newest.number), before, record, title, published)
+    header = header_now(load_headers(connection, article).at(newest.number), before, record, title, published)
     text_hash = hash_of_text(record.paragraphs)
-    if text_hash == newest.text_hash and header == Header(None, None):
+    if text_hash == newest.text_hash and header == UNCHANGED:
         raise _same(slug)
     found = refind([p.text for p in before], [p.text for p in record.paragraphs])
     if not force:
         _refuse_another_article(slug, record.paragraphs, found)
     act = Act(connection, by=by, verb="revise")
     revision = act.add(revisions, article_id=article.id, number=newest.number + 1, text_hash=text_hash, reason=why)
-    if meanwhile or header != Header(None, None):
-        based = start if meanwhile else None
-        act.add(revision_headers, revision_id=revision, based_on=based, **header._asdict())
-    note = given_words(correction, "correction", "التصحيح", longest=_LONGEST_NOTE) if correction is not None else None
+    add_header(act, revision, header, based_on=start if meanwhile else None)
     if note is not None:
         act.add(corrections, revision_id=revision, note=note)
     now = _placed_now(act, article.id, revision, before, record.paragraphs, found)
@@ -104,19 +100,6 @@ def revise_article(
         merged=bool(meanwhile) and merge,
         meanwhile=meanwhile,
     )
-
-
-def _header(
-    known: Header, before: Sequence[Before], record: ArticleRecord, title: str | None, published: date | None
-) -> Header:
-    """What changes of the article's title and date: what is given, or the title line that the text has now."""
-    line = [p.text for p in record.of_kind(Kind.TITLE)]
-    if title is not None:
-        now: str | None = given_words(title, "title", "العنوان", longest=_LONGEST_TITLE)
-    else:
-        now = record.title if line and line != [b.text for b in before if b.kind == Kind.TITLE] else None
-    day = published.isoformat() if published is not None else None
-    return Header(now if now != known.title else None, day if day != known.published else None)
 
 
 def _same(slug: str) -> Conflict:

@@ -24,7 +24,7 @@ def log_json(log: Log) -> dict[str, object]:
 
 def signoff_json(signoff: Signoff) -> dict[str, object]:
     """A sign-off. `open`, `waived` and `unconfirmed` are ids of flags and handles of links, as they were then."""
-    lists = {name: list(getattr(signoff, name)) for name in ("open", "waived", "unconfirmed")}
+    lists = {name: list(getattr(signoff, name)) for name in ("open", "waived", "unconfirmed", "wrote")}
     return {**signoff._asdict(), **lists}
 
 

@@ -104,8 +104,9 @@ _LABELS: dict[str, tuple[str, str]] = {
         "The acts stay, and the log verifies. Backups and exports that were made before still hold it.",
     ),
     "redacted.lingers": (
-        "ما زال آخرون يقرؤون القاعدة، وقد تبقى بايتات قديمة في ملفها؛ أعد المحاولة لاحقًا: provenance db scrub",
-        "others are reading the database, and old bytes may linger in its files; later: provenance db scrub",
+        "قد تبقى بايتات قديمة في ملفات القاعدة: ربما يقرؤها آخرون أو لا مكان على القرص؛ لاحقًا: provenance db scrub",
+        "old bytes may linger in the database's files: others are reading, or there is no room to rewrite it; later: "
+        "provenance db scrub",
     ),
     "scrubbed": ("لم يبق في ملفات القاعدة مما حُذف شيء", "nothing that was deleted lingers in the database's files"),
     "db.place": ("القاعدة", "database"),
