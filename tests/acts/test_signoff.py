@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
+import sqlalchemy as sa
 
 from provenance import audit
 from provenance.acts.ingest import ingest_article
@@ -257,3 +258,23 @@ def test_moving_and_rewording_add_nothing(desk: Desk):
     desk.sign()
     desk.revise(NEWS.replace("وأصابوا أربعة موظفين", "وجرحوا أربعة موظفين"), OTHER, CREDITED, QUOTING)
     assert desk.flags("R06") == []
+
+
+def test_record_is_loaded_in_as_many_queries_however_long_its_history(quoted: Desk):
+    quoted.sign()
+    for place in ("قبل نهاية", "مع حلول"):
+        quoted.revise(CREDITED, QUOTING.replace("قبل نهاية", place), OTHER, f"{NEWS} {place}.")
+    few = queries(quoted)
+    for number in range(6):
+        quoted.revise(CREDITED, QUOTING, OTHER, f"{NEWS} {number}.")
+        quoted.sign(by=f"محرر {number}")
+    assert queries(quoted) == few
+
+
+def queries(desk: Desk) -> int:
+    """How many statements it takes to load the record."""
+    sent: list[str] = []
+    with desk.store.reading() as connection:
+        sa.event.listen(connection, "before_cursor_execute", lambda *given: sent.append(given[2]))
+        load_record(connection, "port", READER)
+    return len(sent)

@@ -116,7 +116,7 @@ FORGED = [
     ('"codec":"raw"', '"codec":"none"', "was altered"),
     ('"codec":"raw"', '"codec":null', "contradict each other"),
     ('{"event":', '{"other":', "does not verify"),
-    ('"events":12,', '"events":13,', "all that it says"),
+    ('"head":"sha256:', '"head":"sha255:', "all that it says"),
     ('"seq":3,', '"seq":"x",', "cannot be imported"),
     ('"seq":3,', '"seq":99999999999999999999,', "another form"),
     ('"salt":null,"value":null', '"salt":"!","value":null', "another form"),
