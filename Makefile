@@ -34,4 +34,5 @@ bench:
 	$(PYTHON) benchmarks/startup.py
 	$(PYTHON) benchmarks/storage.py
 	$(PYTHON) benchmarks/reading.py
-	$(PYTHON) benchmarks/lookalikes.py
+	$(PYTHON) benchmarks/revisions.py
+	$(PYTHON) benchmarks/diff.py

@@ -1,4 +1,7 @@
-"""The word diff beside difflib (without its junk heuristics) and rapidfuzz alone, side by side in one run.
+"""The word diff beside difflib (without its junk heuristics), rapidfuzz alone and git, side by side in one run.
+
+git diffs lines first, and words inside those that differ: it is given paragraphs of sixty words, a paragraph a line,
+and its process's start counts. Moved words and hunks across lines it does not see.
 
 python benchmarks/diff.py [--long]     --long: difflib also where it takes minutes
 """
@@ -7,9 +10,14 @@ from __future__ import annotations
 
 import difflib
 import random
+import shutil
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -20,6 +28,7 @@ Words = list[str]
 LENGTHS = (1_000, 10_000, 50_000)
 TARGETS = {"edited 1000": 10.0, "edited 10000": 40.0, "edited 50000": 80.0}
 HUNKS = 1.1
+PARAGRAPH = 60  # words of a line that git is given
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 
 
@@ -81,6 +90,26 @@ def with_rapidfuzz(a: Words, b: Words) -> list[Opcode]:
     return [tuple(code) for code in Indel.opcodes(a, b).as_list()]
 
 
+def with_git(case: Case) -> tuple[float, int] | None:
+    """How long `git diff --word-diff` takes, and how many stretches it marks; None where there is no git."""
+    git = shutil.which("git")
+    if git is None:
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder) / name for name in ("old", "new")]
+        for path, words in zip(paths, (case.a, case.b), strict=True):
+            lines = (" ".join(words[n : n + PARAGRAPH]) for n in range(0, len(words), PARAGRAPH))
+            path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        start = time.perf_counter()
+        said = subprocess.run(
+            [git, "diff", "--no-index", "--word-diff=porcelain", "-U0", *map(str, paths)],
+            capture_output=True, check=False,
+        ).stdout.decode()  # fmt: skip
+        seconds = time.perf_counter() - start
+    marked = [line[:1] in "+-" for line in said.splitlines()[5:] if line[:1] in ("+", "-", " ")]
+    return seconds, sum(mark and not before for before, mark in pairwise([False, *marked]))
+
+
 def timed(method: Callable[[Words, Words], list[Opcode]], case: Case, runs: int) -> tuple[float, list[Opcode]]:
     """The best of some runs, in seconds, and what it found."""
     best, codes = float("inf"), []
@@ -115,6 +144,9 @@ def compare(case: Case, size: int, *, long: bool) -> str:
     row += f"  target {target:4.0f}  {'well' if theirs / ours >= target else 'BELOW'}"
     if case.name == "edited":
         row += f"  hunks {hunks(codes) / hunks(reference):.3f} x difflib's, target {HUNKS}"
+        git = with_git(case)
+        if git is not None:
+            row += f"  git --word-diff / ours {git[0] / ours:.2f}, hunks {git[1] / hunks(reference):.2f} x difflib's"
     return row
 
 

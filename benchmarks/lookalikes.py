@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from provenance.acts.following import Follower
 from provenance.attribution import Reader, reader_for
@@ -180,20 +181,61 @@ def ours(reader: Reader) -> Callable[[list[str], list[str]], Follow]:
 followed_for_review: Counter[str] = Counter()
 
 
+CONTEXT = 32  # characters of prefix and suffix that annotations keep
+QUOTE, PREFIX, SUFFIX, POSITION = 50, 20, 20, 2  # how much each counts in a match's score
+
+
 def quote_matcher(old: list[str], new: list[str]) -> Follow:
-    """The exact words where they stand; else the place most like them that partial_ratio finds, from 70 of 100."""
+    """As Hypothesis's client anchors a quote, written from its published description.
+
+    The exact words wherever they stand; else places that differ in at most half of their characters. Each is scored by
+    its words, by what stands before and after, and by how far it is from the old place; the best wins.
+    """
+    was, now = "\n".join(old), "\n".join(new)
 
     def where(place: Place) -> Place | None:
         i, start, end = place
-        exact = old[i][start:end]
-        for j, text in enumerate(new):
-            if (at := text.find(exact)) >= 0:
-                return j, at, at + len(exact)
-        scored = [(fuzz.partial_ratio_alignment(exact, text), j) for j, text in enumerate(new)]
-        best, j = max(scored, key=lambda s: s[0].score)
-        return (j, best.dest_start, best.dest_end) if best.score >= 70 else None
+        offset = sum(len(text) + 1 for text in old[:i])
+        exact, at = old[i][start:end], offset + start
+        around = was[max(at - CONTEXT, 0) : at], was[at + len(exact) : at + len(exact) + CONTEXT]
+        found = list(_exact_places(now, exact)) or list(_near_places(new, exact))
+        if not found:
+            return None
+        best = max(found, key=lambda match: _score(now, match, exact, around, at))
+        j = now.count("\n", 0, best[0])
+        before = sum(len(text) + 1 for text in new[:j])
+        return j, best[0] - before, best[1] - before
 
     return where
+
+
+def _exact_places(text: str, exact: str) -> Iterator[tuple[int, int]]:
+    at = text.find(exact)
+    while at >= 0:
+        yield at, at + len(exact)
+        at = text.find(exact, at + 1)
+
+
+def _near_places(new: list[str], exact: str) -> Iterator[tuple[int, int]]:
+    """The place of each paragraph that is nearest, where it is near enough."""
+    offset = 0
+    for text in new:
+        near = fuzz.partial_ratio_alignment(exact, text)
+        if near is not None and Levenshtein.distance(exact, text[near.dest_start : near.dest_end]) <= len(exact) / 2:
+            yield offset + near.dest_start, offset + near.dest_end
+        offset += len(text) + 1
+
+
+def _score(text: str, match: tuple[int, int], exact: str, around: tuple[str, str], at: int) -> float:
+    start, end = match
+    prefix, suffix = around
+    found = (
+        (QUOTE, Levenshtein.normalized_similarity(exact, text[start:end])),
+        (PREFIX, Levenshtein.normalized_similarity(prefix, text[max(start - len(prefix), 0) : start])),
+        (SUFFIX, Levenshtein.normalized_similarity(suffix, text[end : end + len(suffix)])),
+        (POSITION, 1 - abs(start - at) / len(text)),
+    )
+    return sum(weight * value for weight, value in found) / (QUOTE + PREFIX + SUFFIX + POSITION)
 
 
 def _read(reader: Reader, texts: list[str]) -> tuple[Paragraph, ...]:

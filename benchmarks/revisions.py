@@ -1,6 +1,8 @@
-"""Re-finding paragraphs after an edit: F1 over (old, new) pairs, and time beside difflib, in one run.
+"""Re-finding paragraphs after an edit: F1 over (old, new) pairs, and time beside difflib and rapidfuzz, in one run.
 
-python benchmarks/revisions.py [articles]
+Then where links go among look-alikes, beside a quote matcher (benchmarks/lookalikes.py).
+
+python benchmarks/revisions.py [articles] [edits]
 """
 
 from __future__ import annotations
@@ -13,6 +15,9 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
+
+import lookalikes
+from rapidfuzz import fuzz, process
 
 from provenance.text.refinding import refind_words
 
@@ -118,6 +123,16 @@ def close_matches(edit: Edit) -> Pairs:
     return pairs
 
 
+def rapidfuzz_alone(edit: Edit) -> Pairs:
+    """For each new paragraph the old one that is most like it, if half of it is."""
+    old = [" ".join(words) for words in edit.old]
+    pairs = set()
+    for j, words in enumerate(edit.new):
+        found = process.extractOne(" ".join(words), old, scorer=fuzz.ratio, score_cutoff=50)
+        pairs |= {(found[2], j)} if found else set()
+    return pairs
+
+
 def f1(results: Iterable[tuple[Pairs, Pairs]]) -> float:
     """F1 over all pairs of all articles."""
     hit = found = true = 0
@@ -140,15 +155,18 @@ def main(articles: int) -> None:
     edits = [Desk(seed).edit() for seed in range(articles)]
     print(f"{articles} articles of {PARAGRAPHS} paragraphs: {MOVES} moves, {SPLITS} splits, {MERGES} merges, "
           f"{EDITED:.0%} of the words edited; from word lists")  # fmt: skip
-    runs = {method.__name__: [timed(method, edit) for edit in edits] for method in (flat_difflib, ours)}
+    runs = {
+        method.__name__: [timed(method, edit) for edit in edits] for method in (flat_difflib, rapidfuzz_alone, ours)
+    }
     runs["close_matches"] = [timed(close_matches, edit, 1) for edit in edits[:3]]
     base = statistics.median(seconds for seconds, _ in runs["flat_difflib"])
     for name, run in runs.items():
         seconds = statistics.median(seconds for seconds, _ in run)
         score = f1((pairs, edit.truth) for (_, pairs), edit in zip(run, edits, strict=False))
-        print(f"{name:14} F1 {score:.3f}   {seconds * 1000:7.2f} ms   {seconds / base:6.2f} x flat difflib")
+        print(f"{name:16} F1 {score:.3f}   {seconds * 1000:7.2f} ms   {seconds / base:6.2f} x flat difflib")
     print(f"target: F1 {TARGET_F1}, {TARGET_TIME} x")
 
 
 if __name__ == "__main__":
     main(int(sys.argv[1]) if sys.argv[1:] else 100)
+    lookalikes.main(int(sys.argv[2]) if sys.argv[2:] else 2000)

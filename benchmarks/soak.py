@@ -23,7 +23,7 @@ from tests.storage.kills import COMMANDS, Bench  # noqa: E402  from the checkout
 def main(tries: int, names: list[str]) -> None:
     seed = time.time_ns()
     print(
-        f"seed {seed}\n{'command':14} {'tries':>6} {'killed':>7} {'on record':>10} {'not':>5} {'half':>5} {'takes':>7}"
+        f"seed {seed}\n{'command':16} {'tries':>6} {'killed':>7} {'on record':>10} {'not':>5} {'half':>5} {'takes':>7}"
     )
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder))
@@ -31,7 +31,7 @@ def main(tries: int, names: list[str]) -> None:
             found = bench.try_to_kill(name, tries, random.Random(f"{seed} {name}"))
             missed = found.tries - found.landed
             print(
-                f"{name:14} {found.tries:6} {found.killed:7} {found.landed:10} {missed:5} {0:5} "
+                f"{name:16} {found.tries:6} {found.killed:7} {found.landed:10} {missed:5} {0:5} "
                 f"{found.milliseconds:4.0f} ms",
                 flush=True,
             )

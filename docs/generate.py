@@ -34,7 +34,7 @@ Answers go to stdout, remarks and errors to stderr. Off a terminal nothing is co
 | code | meaning |
 | --- | --- |
 | 0 | well |
-| 1 | flagged at or above `--fail-on` (default: `error`), or a log that does not verify |
+| 1 | flagged at or above `--fail-on` (default: `error`), a sign-off refused, or a log that does not verify |
 | 2 | wrong usage |
 | 3 | cannot be carried out: an unreadable file (the others are still done), an unknown name, a conflict |
 | 4 | the database cannot be used |

@@ -83,6 +83,7 @@ def _of_revisions() -> None:
         _id(),
         _event(),
         sa.Column("commitment", KEY, nullable=False, unique=True),
+        sa.Column("codec", KEY, nullable=False),
         sa.Column("reason", sa.Text, nullable=False),
     )
     op.create_table(

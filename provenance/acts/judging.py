@@ -27,9 +27,9 @@ def confirm_link(connection: Connection, link: str, *, by: str) -> LinkActed:
     """
     made = _Made(connection, link)
     made.refuse_if(LinkState.CONFIRMED, LinkState.REJECTED, LinkState.WITHDRAWN)
-    if made.by == by:
+    if by in (made.by, made.reattached_by):
         raise Conflict(
-            f"{by} made {link}, and somebody else must confirm it", hint="the other one gives --as NAME",
+            f"{by} made or moved {link}, and somebody else must confirm it", hint="the other one gives --as NAME",
             ar=f"{link} من عمل {by}، ويؤكده غيره", hint_ar="يعطي الآخر ‎--as NAME",
         )  # fmt: skip
     if made.orphaned:
@@ -78,11 +78,25 @@ class _Made:
             self.state = LinkState.LINKED
 
     def _followed_since(self, event: int) -> bool:
-        """Whether a revision reworded the words after that event."""
+        """Whether a revision reworded the words after that event, or somebody chose others."""
         query = sa.select(anchors.c.id).where(
-            anchors.c.link_id == self.id, anchors.c.fate == LinkFate.FOLLOWED.value, anchors.c.event > event
+            anchors.c.link_id == self.id,
+            anchors.c.fate.in_((LinkFate.FOLLOWED.value, LinkFate.REATTACHED.value)),
+            anchors.c.event > event,
         )
         return self.connection.scalar(query.limit(1)) is not None
+
+    @property
+    def reattached_by(self) -> str | None:
+        """Who chose the words that it stands on, where they are not those that it was made with."""
+        actor = self.connection.scalar(
+            sa.select(events.c.actor_id)
+            .join(anchors, anchors.c.event == events.c.seq)
+            .where(anchors.c.link_id == self.id, anchors.c.fate == LinkFate.REATTACHED.value)
+            .order_by(anchors.c.id.desc())
+            .limit(1)
+        )
+        return actor_names(self.connection)[actor] if actor is not None else None
 
     @property
     def orphaned(self) -> bool:

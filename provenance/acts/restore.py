@@ -9,14 +9,15 @@ from sqlalchemy import Connection
 
 from provenance.acts.carrying import Standing, standing_links
 from provenance.acts.following import Followed
+from provenance.acts.headings import add_header, header_back
 from provenance.acts.revising import (
     Before,
     Carried,
     Now,
     carry,
     follow_links,
+    given_reason,
     placed_before,
-    refuse_without_reason,
     told_paragraphs,
 )
 from provenance.attribution import Reader
@@ -26,6 +27,7 @@ from provenance.record.history import Fate, LinkFate, Revised
 from provenance.storage.acts_log import Act
 from provenance.storage.derive import derive
 from provenance.storage.find import article_named, newest_revision, revision_numbered
+from provenance.storage.headers import load_headers
 from provenance.storage.tables import placements, revisions
 from provenance.text.fates import Refound
 from provenance.text.order import stayed
@@ -41,17 +43,20 @@ def restore_revision(
     """
     article = article_named(connection, slug)
     newest, wanted = newest_revision(connection, article.id), revision_numbered(connection, article.id, number)
-    if wanted.text_hash == newest.text_hash:
+    headers = load_headers(connection, article)
+    header, over = headers.at(number), headers.at(newest.number)
+    if wanted.text_hash == newest.text_hash and header == over:
         raise Conflict(
             f"{slug} has the text of rev{number} already", hint=f"`provenance log {slug}` lists the revisions",
             ar=f"نص {slug} هو نص المراجعة {number} نفسه", hint_ar=f"يعدد provenance log {slug} المراجعات",
         )  # fmt: skip
-    refuse_without_reason(reason)
+    why = given_reason(reason)
     before, back = placed_before(connection, newest.id), placed_before(connection, wanted.id)
     act = Act(connection, by=by, verb="restore")
     revision = act.add(
-        revisions, article_id=article.id, number=newest.number + 1, text_hash=wanted.text_hash, reason=reason.strip()
+        revisions, article_id=article.id, number=newest.number + 1, text_hash=wanted.text_hash, reason=why
     )
+    add_header(act, revision, header_back(header, over))
     for paragraph in back:
         act.add(placements, revision_id=revision, position=paragraph.position, version_id=paragraph.version_id)
     now = _now(before, back, reader)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from provenance.acts.carrying import standing_links
+from provenance.acts.headings import UNCHANGED, add_header, header_now
 from provenance.acts.ingest import hash_of_text
+from provenance.acts.meanwhile import put_together, revised_since
 from provenance.acts.revising import (
     Before,
     Now,
     carry,
     follow_links,
+    given_reason,
     placed_before,
-    refuse_without_reason,
     told_paragraphs,
 )
 from provenance.attribution import Reader
@@ -25,12 +28,16 @@ from provenance.record import ArticleRecord, Paragraph
 from provenance.record.history import Revised
 from provenance.storage.acts_log import Act
 from provenance.storage.derive import derive
-from provenance.storage.find import article_named, newest_revision
-from provenance.storage.tables import paragraphs, placements, revisions, versions
+from provenance.storage.find import article_named, newest_revision, revision_numbered
+from provenance.storage.headers import load_headers
+from provenance.storage.history import load_revisions
+from provenance.storage.tables import corrections, paragraphs, placements, revisions, versions
 from provenance.text.fates import Refound
+from provenance.text.given import given_words
 from provenance.text.refinding import refind
 
 _IN_COMMON = 0.1  # of a text must have been found again; a byline or a heading of the house is less
+_LONGEST_NOTE = 5000  # letters of a correction note, a paragraph or two
 
 
 def revise_article(
@@ -42,39 +49,64 @@ def revise_article(
     by: str,
     reason: str,
     force: bool = False,
+    merge: bool = False,
+    based_on: int | None = None,
+    title: str | None = None,
+    published: date | None = None,
+    correction: str | None = None,
 ) -> Revised:
     """Make `record` the newest revision of the article `slug`, and say what became of paragraphs and links.
 
-    `reader` reads the text before where links must be followed into other words. Raises NotFound, and Conflict
-    where the text is the same, where no reason is given, and, unless `force`,
-    where it has next to nothing in common with the text before.
+    `based_on` is the revision that it was made from; where others were made since, `merge` puts them together and
+    `force` overwrites them. A `title` that is given replaces the article's, and so does a title line that changed.
+    `correction` is what readers are told. `reader` reads the text before where links must be followed into other words.
+
+    Raises NotFound; RevisedMeanwhile; and Conflict where the text is the same, where no reason is given, and, unless
+    `force`, where it has next to nothing in common with the text before.
     """
-    article = article_named(connection, slug)
+    article, why = article_named(connection, slug), given_reason(reason)
+    note = given_words(correction, "correction", "التصحيح", longest=_LONGEST_NOTE) if correction is not None else None
     newest = newest_revision(connection, article.id)
-    text_hash = hash_of_text(record.paragraphs)
-    _refuse(slug, reason, same=text_hash == newest.text_hash)
+    start = revision_numbered(connection, article.id, based_on).number
+    meanwhile = revised_since(load_revisions(connection, slug), start) if start < newest.number else ()
+    if meanwhile and not force:
+        record = put_together(connection, slug, start, meanwhile, record, reader, merge=merge)
     before = placed_before(connection, newest.id)
+    header = header_now(load_headers(connection, article).at(newest.number), before, record, title, published)
+    text_hash = hash_of_text(record.paragraphs)
+    if text_hash == newest.text_hash and header == UNCHANGED:
+        raise _same(slug)
     found = refind([p.text for p in before], [p.text for p in record.paragraphs])
     if not force:
         _refuse_another_article(slug, record.paragraphs, found)
     act = Act(connection, by=by, verb="revise")
-    revision = act.add(
-        revisions, article_id=article.id, number=newest.number + 1, text_hash=text_hash, reason=reason.strip()
-    )
+    revision = act.add(revisions, article_id=article.id, number=newest.number + 1, text_hash=text_hash, reason=why)
+    add_header(act, revision, header, based_on=start if meanwhile else None)
+    if note is not None:
+        act.add(corrections, revision_id=revision, note=note)
     now = _placed_now(act, article.id, revision, before, record.paragraphs, found)
     links = carry(act, revision, follow_links(standing_links(connection, article.id), before, now, reader), now)
     act.close(f"article:{slug}")
     derive(connection, article.id, [n.paragraph for n in now])
-    return Revised(slug, newest.number + 1, told_paragraphs(before, now), links)
+    return Revised(
+        slug,
+        newest.number + 1,
+        told_paragraphs(before, now),
+        links,
+        title=header.title,
+        published=header.published,
+        correction=note,
+        based_on=start if meanwhile else None,
+        merged=bool(meanwhile) and merge,
+        meanwhile=meanwhile,
+    )
 
 
-def _refuse(slug: str, reason: str, *, same: bool) -> None:
-    if same:
-        raise Conflict(
-            f"{slug} has this very text already", hint="line ends and the file's name make no revision",
-            ar=f"هذا هو نص {slug} نفسه", hint_ar="لا تُعدّ نهايات الأسطر ولا اسم الملف مراجعة",
-        )  # fmt: skip
-    refuse_without_reason(reason)
+def _same(slug: str) -> Conflict:
+    return Conflict(
+        f"{slug} has this very text already", hint="line ends and the file's name make no revision",
+        ar=f"هذا هو نص {slug} نفسه", hint_ar="لا تُعدّ نهايات الأسطر ولا اسم الملف مراجعة",
+    )  # fmt: skip
 
 
 def _refuse_another_article(slug: str, given: Sequence[Paragraph], found: Sequence[Refound]) -> None:

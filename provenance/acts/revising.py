@@ -17,6 +17,9 @@ from provenance.record.history import Fate, RevisedLink, RevisedParagraph
 from provenance.storage.acts_log import Act
 from provenance.storage.tables import paragraphs, placements, versions
 from provenance.text.fates import Refound
+from provenance.text.given import given_words
+
+_LONGEST = 2000  # letters of a reason; it is a sentence or two
 
 Carried = tuple[Standing, str, Followed]
 """A link, the handle of the paragraph that it stood in, and where its words are now."""
@@ -47,10 +50,11 @@ class Now(NamedTuple):
         return self.paragraph.handle or ""
 
 
-def refuse_without_reason(reason: str) -> None:
-    """Raise Conflict where nobody says why the text changed."""
+def given_reason(reason: str) -> str:
+    """Why the text changed, as it goes on record. Raises Conflict where nobody says."""
     if not reason.strip():
         raise Conflict("a revision needs a reason", hint='give -m "…"', ar="لا مراجعة بلا سبب", hint_ar='أعط -m "…"')
+    return given_words(reason, "reason", "السبب", longest=_LONGEST)
 
 
 def placed_before(connection: Connection, revision_id: int) -> list[Before]:

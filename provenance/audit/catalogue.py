@@ -280,6 +280,30 @@ _MESSAGES: dict[str, dict[str, Sentence]] = {
             "the article is a translation of a story of {outlet} ({source}), and neither byline nor lead says so",
         ),
     },
+    "R01": {
+        "translator": (
+            "تغيّر النص بعد توقيع {by} مترجمًا على المراجعة {revision}؛ فقرات تغيرت: {paragraphs}",
+            "the words changed after {by} signed revision {revision} as translator; changed paragraphs: {paragraphs}",
+        ),
+        "fact-checker": (
+            "تغيّر النص بعد توقيع {by} مدقق حقائق على المراجعة {revision}؛ فقرات تغيرت: {paragraphs}",
+            "the words changed after {by} signed revision {revision} as fact-checker; changed paragraphs: {paragraphs}",
+        ),
+        "editor": (
+            "تغيّر النص بعد توقيع {by} محررًا على المراجعة {revision}؛ فقرات تغيرت: {paragraphs}",
+            "the words changed after {by} signed revision {revision} as editor; changed paragraphs: {paragraphs}",
+        ),
+    },
+    "R02": {
+        "fact-checker": (
+            "وقّع {by} مدقق حقائق على المراجعة {revision} وفيها كلامه (فقرات: {count})",
+            "{by} signed revision {revision} as fact-checker, with words of their own in it (paragraphs: {count})",
+        ),
+        "editor": (
+            "وقّع {by} محررًا على المراجعة {revision} وفيها كلامه (فقرات: {count})",
+            "{by} signed revision {revision} as editor, with words of their own in it (paragraphs: {count})",
+        ),
+    },
     "R03": {
         "": (
             "زالت كلمات الرابط {link}: «{words}»",
@@ -288,6 +312,25 @@ _MESSAGES: dict[str, dict[str, Sentence]] = {
         "candidate": (
             "زالت كلمات الرابط {link}: «{words}»؛ الأقرب إليها في الفقرة {paragraph} ({percent}%)",
             "the words of {link} are gone: “{words}”; the nearest are in paragraph {paragraph} ({percent}%)",
+        ),
+    },
+    "R04": {
+        "": (
+            "اقتباس مترجم تغيّر والأصل لم يتغيّر، ولم يراجعه أحد ({link}): «{words}»، وكان «{before}»",
+            "a translated quote was altered, its original was not, and nobody reviewed it ({link}): “{words}” was "
+            "“{before}”",
+        ),
+    },
+    "R05": {
+        "": (
+            "كان هذا الكلام منسوبًا إلى «{credit}» في المراجعة {revision}، وبقي الكلام وزالت النسبة",
+            "revision {revision} credited this to “{credit}”; the statement stands, the credit is gone",
+        ),
+    },
+    "R06": {
+        "": (
+            "كلام أضيف بعد توقيع {by} على المراجعة {revision}، وليس له مصدر: «{words}»",
+            "a statement added after {by} signed revision {revision}, without a source: “{words}”",
         ),
     },
 }

@@ -5,27 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provenance.audit.linking import log_of, needs_log, words_place
-from provenance.audit.places import folded_words
+from provenance.audit.places import echo, folded_words
 from provenance.audit.rule import Need, Params, Rule
 from provenance.record import ArticleRecord, Flag, Link, Mark, Severity
-from provenance.text.cut import cut
 
 CORRECTED = "corrected"
-_ECHO = 80  # characters of a quote or a reason that a flag repeats
 
 
 def quotes_not_in_source(record: ArticleRecord) -> Iterator[Flag]:
     """A quote in the original language that no snapshot of its source holds."""
     for link in _standing(record):
         if link.quote_found is False:
-            yield _flag(record, link, "L04", Severity.BLOCK, {"quote": cut(link.quote or "", _ECHO)})
+            yield _flag(record, link, "L04", Severity.BLOCK, {"quote": echo(link.quote or "")})
 
 
 def drifted_sources(record: ArticleRecord) -> Iterator[Flag]:
     """A passage that an older snapshot of its source holds, and the newest no longer does."""
     for link in _standing(record):
         if link.drifted:
-            yield _flag(record, link, "L06", Severity.ERROR, {"passage": cut(link.passage or "", _ECHO)})
+            yield _flag(record, link, "L06", Severity.ERROR, {"passage": echo(link.passage or "")})
 
 
 def corrected_sources(record: ArticleRecord) -> Iterator[Flag]:
@@ -37,7 +35,7 @@ def corrected_sources(record: ArticleRecord) -> Iterator[Flag]:
     for link in _standing(record):
         marks = [mark for mark in log.source(link.source).marks if _affects(mark, link)]
         if marks:
-            params: Params = {"case": marks[-1].mark, "reason": cut(marks[-1].reason, _ECHO)}
+            params: Params = {"case": marks[-1].mark, "reason": echo(marks[-1].reason)}
             yield _flag(record, link, "L07", Severity.BLOCK, params)
 
 

@@ -86,10 +86,11 @@ class Laid:
 
 
 @lru_cache(maxsize=256)
-def _laid(text: str) -> Laid:
+def laid_text(text: str) -> Laid:
+    """A text laid open, likewise remembered."""
     return Laid(text)
 
 
 def laid(paragraph: Paragraph) -> Laid:
     """The paragraph laid open; remembered while its article is audited."""
-    return _laid(paragraph.text)
+    return laid_text(paragraph.text)

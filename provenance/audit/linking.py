@@ -1,4 +1,4 @@
-"""L, and R03: the prose held against the log, and links that have lost their passage or their words."""
+"""L: the prose held against the log, and links that have lost their passage."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from provenance.record import (
     Flag,
     Kind,
     Link,
-    LinkState,
     Log,
     Paragraph,
     Param,
@@ -20,10 +19,6 @@ from provenance.record import (
     Severity,
     Source,
 )
-from provenance.text.cut import cut
-
-LIKE = 600  # thousandths from which other words are named as what the linked ones may have become
-_ECHO = 80  # characters of an orphan's words that its flag repeats
 
 
 def rests_on_the_log(record: ArticleRecord, paragraph: Paragraph) -> bool:
@@ -72,28 +67,6 @@ def unchecked_passages(record: ArticleRecord) -> Iterator[Flag]:
             yield _unchecked(record, source, typed, "typed")
 
 
-def orphaned_links(record: ArticleRecord) -> Iterator[Flag]:
-    """A link whose words are gone; with the words that come nearest, which nobody has linked."""
-    for link in log_of(record).links:
-        if link.orphaned and link.state in (LinkState.LINKED, LinkState.CONFIRMED):
-            paragraph = record.by_handle(link.paragraph)
-            like = _nearest(record, link.exact)
-            yield Flag(
-                "R03",
-                "orphaned-link",
-                Severity.ERROR,
-                whole(paragraph) if paragraph else None,
-                (like[0],) if like else (),
-                {
-                    "case": "candidate" if like else "",
-                    "link": link.handle,
-                    "words": cut(link.exact, _ECHO),
-                    "paragraph": like[0].paragraph if like else "",
-                    "percent": like[1] // 10 if like else "",
-                },
-            )
-
-
 def log_of(record: ArticleRecord) -> Log:
     """The log, which a rule has asked for before it looks."""
     assert record.log is not None  # noqa: S101  `needs_log` was asked first
@@ -136,18 +109,6 @@ def words_place(record: ArticleRecord, link: Link) -> Place | None:
     return Place(paragraph.number, link.words.start, link.words.end)
 
 
-def _nearest(record: ArticleRecord, words: str) -> tuple[Place, int] | None:
-    """Where in the article words stand that are like these, and how like, in thousandths."""
-    from provenance.text.nearest import nearest  # few articles have orphans, and the import is felt in every check
-
-    best: tuple[Place, int] | None = None
-    for paragraph in record.paragraphs:
-        for found in nearest(paragraph.text, words, limit=1):
-            if found.permille >= LIKE and (best is None or found.permille > best[1]):
-                best = Place(paragraph.number, found.start, found.end, "candidate"), found.permille
-    return best
-
-
 def needs_log(record: ArticleRecord) -> str | None:
     """Why a rule about the log cannot look, or None."""
     return "no-log" if record.log is None else None
@@ -168,15 +129,4 @@ UNCHECKED = Rule(
     unchecked_passages,
     frozenset({Need.LOG, Need.SNAPSHOT}),
     cannot_run=needs_log,
-)
-
-R_RULES = (
-    Rule(
-        "R03",
-        "orphaned-link",
-        Severity.ERROR,
-        orphaned_links,
-        frozenset({Need.LOG, Need.HISTORY}),
-        cannot_run=needs_log,
-    ),
 )

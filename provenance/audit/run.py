@@ -22,7 +22,8 @@ from provenance.audit import (
 )
 from provenance.audit.attributions import A_RULES
 from provenance.audit.display import D_RULES
-from provenance.audit.linking import NOT_LOGGED, R_RULES, UNCHECKED
+from provenance.audit.history import R_RULES
+from provenance.audit.linking import NOT_LOGGED, UNCHECKED
 from provenance.audit.quotations import Q_RULES
 from provenance.audit.rule import AuditSettings, Rule
 from provenance.audit.sourcing import S_RULES

@@ -183,6 +183,18 @@ def _quote(record: ArticleRecord, paragraph: Paragraph) -> Silence | None:
     return None if any(link.quote for link in links) else Silence("no-logged-quote")
 
 
+def _signed(record: ArticleRecord, paragraph: Paragraph) -> Silence | None:
+    return None if record.log and record.log.signoffs else Silence("not-signed-off")
+
+
+def _revised(record: ArticleRecord, paragraph: Paragraph) -> Silence | None:
+    return None if record.history and record.history.earlier else Silence("one-revision")
+
+
+def _quoting(record: ArticleRecord, paragraph: Paragraph) -> Silence | None:
+    return _revised(record, paragraph) or _linked(record, paragraph)
+
+
 _BODY, _TITLE, _CAPTION, _EVERY = (Kind.BODY,), (Kind.TITLE,), (Kind.CAPTION,), tuple(Kind)
 
 SCOPES: dict[str, Scope] = {
@@ -222,7 +234,12 @@ SCOPES: dict[str, Scope] = {
     "L10": Scope(_EVERY, _rests),
     "L11": Scope(_EVERY, _rests),
     "L12": Scope(_EVERY, _rests),
+    "R01": Scope(_EVERY, _signed),
+    "R02": Scope(_EVERY, _signed),
     "R03": Scope(_EVERY, _linked),
+    "R04": Scope(_EVERY, _quoting),
+    "R05": Scope(_BODY, _revised),
+    "R06": Scope(_BODY, _signed),
 }
 """By rule. Said of the paragraph that a flag would point at; what a rule compares it with may be of another kind."""
 

@@ -51,6 +51,8 @@ _SENTENCES = {
     "once-an-article": ("تُقال مرة في المقال، عند أول صورة", "said once an article, at the first picture"),
     "translation": ("المقال ترجمة {words}", "the article is a translation of {words}"),
     "no-logged-quote": ("لم يُسجّل معها اقتباس بلغته الأصلية", "no quote in its original language is logged with it"),
+    "not-signed-off": ("لم يوقّع أحد على المقال", "nobody has signed the article off"),
+    "one-revision": ("ليس للمقال مراجعة سابقة", "the article has no earlier revision"),
     "no-link": ("لا رابط فيها", "nothing in it is linked"),
 }  # fmt: skip
 

@@ -22,19 +22,20 @@ def uncredited_sentences(record: ArticleRecord) -> Iterator[Flag]:
         if paragraph.sourcing is not Sourcing.SOURCED:
             continue
         text = laid(paragraph)
-        credited = _credited_sentences(paragraph, text)
+        credited = credited_sentences(paragraph, text)
         for sentence in text.sentences:
-            if _states(text, sentence) and sentence not in credited:
+            if states(text, sentence) and sentence not in credited:
                 place = Place(paragraph.number, sentence.start, sentence.end)
                 yield Flag("S06", "uncredited-sentence", Severity.INFO, place)
 
 
-def _states(text: Laid, sentence: Sentence) -> bool:
+def states(text: Laid, sentence: Sentence) -> bool:
+    """Whether the sentence is a full one that asks nothing."""
     words = sum(text.words.is_word(i) for i in range(sentence.first, sentence.last))
     return words >= FULL and text.folded[sentence.last - 1] not in ("؟", "?")
 
 
-def _credited_sentences(paragraph: Paragraph, text: Laid) -> set[Sentence]:
+def credited_sentences(paragraph: Paragraph, text: Laid) -> set[Sentence]:
     """The sentences in which words of a credit stand, the last of a long content included."""
     given = paragraph.attributions
     spans = [s for a in given for s in (a.cue, a.speaker, a.outlet_text, a.content) if s is not None]

@@ -34,12 +34,14 @@ COMMANDS = (
     ("diff", "provenance.cli.commands.diff", "Compare two revisions word by word."),
     ("blame", "provenance.cli.commands.blame", "Say who brought which words."),
     ("search", "provenance.cli.commands.search", "Find words in paragraphs, claims, sources, snapshots."),
+    ("signoff", "provenance.cli.commands.signoff", "Put your name to a revision and its flags."),
     ("audit", "provenance.cli.commands.audit", "Audit articles on record."),
     ("flags", "provenance.cli.commands.flags", "List open flags over all articles."),
     ("queries", "provenance.cli.commands.queries", "Put open flags to the translator as questions."),
     ("waive", "provenance.cli.commands.waive", "Let a flag stand, for a reason."),
     ("report", "provenance.cli.commands.report", "Write an article's provenance report."),
     ("verify-log", "provenance.cli.commands.verify_log", "Say whether the record verifies."),
+    ("redact", "provenance.cli.commands.redact", "Take a name or a snapshot out, for good."),
     ("db", "provenance.cli.commands.db", "Look after the database."),
     ("schema", "provenance.cli.commands.schema", "Print the JSON Schema of a command's JSON."),
 )
@@ -48,7 +50,7 @@ COMMANDS = (
 EXIT_CODES = """\b
 Exit codes:
   0  well
-  1  flagged at or above --fail-on, or a log that does not verify
+  1  flagged at or above --fail-on, a sign-off refused, or a log that does not verify
   2  wrong usage
   3  cannot be carried out: an unreadable file, an unknown name, a conflict
   4  the database cannot be used

@@ -2,15 +2,31 @@
 
 from provenance.record.article import ArticleRecord, Attribution, Mention, MentionProblem, Paragraph
 from provenance.record.flag import Flag, NotRun, Param, Place, Verdict
-from provenance.record.log import Evidence, Link, LinkState, Log, Mark, Source, SourceKind, Waiver
+from provenance.record.log import (
+    Correction,
+    Evidence,
+    Link,
+    LinkState,
+    Log,
+    Mark,
+    Role,
+    Signoff,
+    Source,
+    SourceKind,
+    Waiver,
+)
+from provenance.record.past import Earlier, History, Reviewed
 from provenance.record.span import Span, Spot
 from provenance.record.vocabulary import Kind, Matter, Severity, Sourcing, SpeakerKind
 
 __all__ = [
     "ArticleRecord",
     "Attribution",
+    "Correction",
+    "Earlier",
     "Evidence",
     "Flag",
+    "History",
     "Kind",
     "Link",
     "LinkState",
@@ -23,7 +39,10 @@ __all__ = [
     "Paragraph",
     "Param",
     "Place",
+    "Reviewed",
+    "Role",
     "Severity",
+    "Signoff",
     "Source",
     "SourceKind",
     "Sourcing",

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from provenance.record.log import Log
+from provenance.record.past import History
 from provenance.record.span import Span, Spot
 from provenance.record.vocabulary import Kind, Matter, Sourcing, SpeakerKind
 
@@ -82,7 +83,7 @@ class Paragraph:
 class ArticleRecord:
     """One article, read from a file or loaded from the store. Rules and reports see this and nothing else.
 
-    `log` is None for an article that is not on record.
+    `log` is None for an article that is not on record, `history` for one that has none: no revision, no sign-off.
     """
 
     path: str
@@ -91,6 +92,7 @@ class ArticleRecord:
     published: date | None = None
     language: str = "ar"
     log: Log | None = None
+    history: History | None = None
 
     def paragraph(self, number: int) -> Paragraph:
         """The paragraph at position `number`, counted from 1."""

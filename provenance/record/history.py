@@ -22,13 +22,15 @@ class Fate(StrEnum):
 class LinkFate(StrEnum):
     """What became of a link: its words are where they were, in another paragraph, reworded, or gone.
 
-    A link that was FOLLOWED into other words waits for a person to look at it. One is RESTORED with an old revision.
+    A link that was FOLLOWED into other words waits for a person to look at it. One is RESTORED with an old revision,
+    and REATTACHED by a person to words of their choice.
     """
 
     KEPT = "kept"
     MOVED = "moved"
     FOLLOWED = "followed"
     RESTORED = "restored"
+    REATTACHED = "reattached"
     ORPHANED = "orphaned"
 
 
@@ -76,24 +78,60 @@ class RevisedLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Meanwhile:
+    """A revision that somebody made while another was edited: who, when, why, and the handles that it touched."""
+
+    number: int
+    by: str
+    at: str
+    reason: str
+    changed: tuple[str, ...]
+    new: tuple[str, ...]
+    gone: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clashing:
+    """A paragraph that two editors changed, each otherwise; None where one of them took it out."""
+
+    handle: str
+    theirs: str | None
+    mine: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Revised:
-    """Revision `revision` of the article `slug`: paragraphs in the new order, then those that are gone; links."""
+    """Revision `revision` of the article `slug`: paragraphs in the new order, then those that are gone; links.
+
+    `title` and `published` are those that changed with it, `correction` what readers are told. `based_on` is the
+    revision that it was made from where others were made `meanwhile`; `merged` says that theirs are in it too.
+    """
 
     slug: str
     revision: int
     paragraphs: tuple[RevisedParagraph, ...]
     links: tuple[RevisedLink, ...]
+    title: str | None = None
+    published: str | None = None
+    correction: str | None = None
+    based_on: int | None = None
+    merged: bool = False
+    meanwhile: tuple[Meanwhile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class LoggedAct:
-    """An event as people read it: its number, when, who, what was done, and to what (`article:seed`)."""
+    """An event as people read it: its number, when, who, what was done, and to what (`article:seed`).
+
+    `details` are (what, words): a revision's number and reason, a correction note, a role, a reason.
+    """
 
     seq: int
     at: str
     by: str
     verb: str
     subject: str
+    details: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

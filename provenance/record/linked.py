@@ -47,3 +47,14 @@ class LinkActed:
     exact: str = ""
     passage: str | None = None
     evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reattached:
+    """A link that a person pinned to other words: what it was made with, and the words that it rests on now."""
+
+    handle: str
+    article: str
+    paragraph: str
+    exact: str
+    words: Span

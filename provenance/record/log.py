@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -137,6 +138,61 @@ class Waiver(NamedTuple):
     at: str
 
 
+class Role(StrEnum):
+    """As what somebody signs an article off, the least first: who signs for more also signs for less."""
+
+    TRANSLATOR = "translator"
+    FACT_CHECKER = "fact-checker"
+    EDITOR = "editor"
+
+    @property
+    def rank(self) -> int:
+        """The place in the order, from 0."""
+        return tuple(Role).index(self)
+
+
+class Signoff(NamedTuple):
+    """A person's name under a revision, and under the flags that were open and waived then.
+
+    `unconfirmed` are the links that nobody had confirmed. `override` is the reason why an editor signed although a
+    block was open. `edited` says that the words have changed between that revision and this one, `wrote` in which
+    paragraphs of that revision the words are the signer's own.
+    """
+
+    role: Role
+    revision: int
+    open: tuple[str, ...]
+    waived: tuple[str, ...]
+    unconfirmed: tuple[str, ...]
+    override: str | None
+    by: str
+    at: str
+    edited: bool = False
+    wrote: tuple[str, ...] = ()
+
+
+def edited_since(signoffs: Iterable[Signoff]) -> Signoff | None:
+    """Of an article's sign-offs, oldest first, the highest that was edited since and not given again as high."""
+    last = last_of_each(signoffs)
+    held = max((signoff.role.rank for signoff in last if not signoff.edited), default=-1)
+    stale = [signoff for signoff in last if signoff.edited and signoff.role.rank > held]
+    return max(stale, key=lambda signoff: signoff.role.rank, default=None)
+
+
+def last_of_each(signoffs: Iterable[Signoff]) -> tuple[Signoff, ...]:
+    """Of an article's sign-offs, oldest first, the last in each role, the highest role last."""
+    return tuple(sorted({signoff.role: signoff for signoff in signoffs}.values(), key=lambda s: s.role.rank))
+
+
+class Correction(NamedTuple):
+    """What readers are told about what a revision corrects."""
+
+    note: str
+    revision: int
+    by: str
+    at: str
+
+
 class Log(NamedTuple):
     """An article's place on record: its slug and newest revision, and what was logged for it."""
 
@@ -147,6 +203,13 @@ class Log(NamedTuple):
     links: tuple[Link, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     translation_of: str | None = None
+    signoffs: tuple[Signoff, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def edited_since(self) -> Signoff | None:
+        """The sign-off that holds no longer: the highest whose words were edited, and not signed since as high."""
+        return edited_since(self.signoffs)
 
     def source(self, handle: str) -> Source:
         """The source with this handle."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from provenance.record.log import Role
+
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
@@ -18,7 +20,10 @@ class Ingested:
 
 @dataclass(frozen=True, slots=True)
 class ListedArticle:
-    """An article in a list. `title` falls back to its first words; `links` counts those that were not taken back."""
+    """An article in a list. `title` falls back to its first words; `links` counts those that were not taken back.
+
+    `signed` is the highest role in which the text was signed off as it is, `edited` whether it was edited since.
+    """
 
     slug: str
     title: str
@@ -26,6 +31,8 @@ class ListedArticle:
     revision: int
     paragraphs: int
     links: int
+    signed: Role | None = None
+    edited: bool = False
 
 
 class LogHead(NamedTuple):

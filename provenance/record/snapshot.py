@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What is stored of a source. `sha256` is of the bytes, `size` their number; `characters` counts the text."""
+    """What is stored of a source. `sha256` is of the bytes, `size` their number; `characters` counts the text.
+
+    What was `redacted` is no longer there.
+    """
 
     source: str
     sha256: str
@@ -16,3 +19,4 @@ class Snapshot:
     captured_at: str
     characters: int
     extractor: str
+    redacted: bool = False

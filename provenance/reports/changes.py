@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from provenance.record import ArticleRecord, Paragraph
+from provenance.record import ArticleRecord, Correction, Kind, Log, Paragraph
 from provenance.record.history import Fate
 from provenance.text.diff import Size, TextDiff, diff_texts
 from provenance.text.order import stayed
@@ -28,6 +28,48 @@ class Difference:
         """The greatest of what changed in the words; None where they are the same."""
         sizes = {change.size for change in self.words.changes()}
         return next((size for size in (Size.NUMBER, Size.WORDS, Size.SMALL) if size in sizes), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two revisions of one article, and what they differ in."""
+
+    before: ArticleRecord
+    after: ArticleRecord
+    found: tuple[Difference, ...]
+
+    @property
+    def slug(self) -> str:
+        """The article."""
+        return _log(self.after).slug
+
+    @property
+    def numbers(self) -> tuple[int, int]:
+        """The numbers of the two revisions."""
+        return _log(self.before).revision, _log(self.after).revision
+
+    @property
+    def headlines(self) -> TextDiff | None:
+        """How the title changed where it is no paragraph of both; None where it did not."""
+        old, new = self.before.title or "", self.after.title or ""
+        shown = self.before.of_kind(Kind.TITLE) and self.after.of_kind(Kind.TITLE)
+        return None if old == new or shown else diff_texts(old, new)
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """What readers were told about the revisions after the first of the two."""
+        first = self.numbers[0]
+        return tuple(note for note in _log(self.after).corrections if note.revision > first)
+
+
+def _log(record: ArticleRecord) -> Log:
+    assert record.log is not None  # noqa: S101  it comes from the store
+    return record.log
+
+
+def compare(before: ArticleRecord, after: ArticleRecord) -> Compared:
+    """What two revisions of one article differ in."""
+    return Compared(before, after, tuple(differences(before, after)))
 
 
 def differences(before: ArticleRecord, after: ArticleRecord) -> list[Difference]:

@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 from provenance.record import Severity, Sourcing
 from provenance.record.overview import DatabaseState, LogHead, Upgraded
+from provenance.record.redacted import Redaction
 from provenance.reports.contract import escaped_json
 from provenance.reports.counting import EVENT
 from provenance.reports.lines import Line, Tone, line
@@ -14,6 +15,7 @@ from provenance.reports.record_labels import label
 
 INFO = "provenance-db/1"
 VERIFIED = "provenance-verify/1"
+REDACTED = "provenance-redact/1"
 
 
 def state_lines(state: DatabaseState, lang: str) -> Iterator[Line]:
@@ -67,3 +69,14 @@ def verified_lines(head: LogHead, fault: str | None, kept: int | None, lang: str
 def verified_json(head: LogHead, fault: str | None) -> str:
     """The same as one JSON object; `events` and `head` are those up to which the log is sound."""
     return escaped_json({"schema": VERIFIED, "events": head.events, "head": head.hash, "fault": fault})
+
+
+def redacted_lines(done: Redaction, lang: str) -> Iterator[Line]:
+    """What was taken out, how it is told from now on, and what it does not reach."""
+    yield line((label("redacted", lang, shown=done.shown), Tone.HEADING))
+    yield line(label("redacted.reach", lang))
+
+
+def redacted_json(done: Redaction) -> str:
+    """The same as one JSON object; `values` says how many were emptied."""
+    return escaped_json({"schema": REDACTED, "redaction": done._asdict()})

@@ -2,39 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
-from provenance.record import Paragraph
+from provenance.record import Paragraph, Severity
 from provenance.record.history import Fate
-from provenance.reports.changes import Difference
+from provenance.reports.changes import Compared, Difference
 from provenance.reports.contract import escaped_json
 from provenance.reports.history_labels import label
 from provenance.reports.labels import label as shared_label
 from provenance.reports.lines import BLANK, Line, Tone, excerpt, joined, line
+from provenance.reports.signoffs import correction_words
 from provenance.reports.view import TEXT_INDENT, place_of
 from provenance.text.diff import Size, TextDiff
 
 SCHEMA = "provenance-diff/1"
 
 
-def diff_lines(
-    slug: str, before: int, after: int, found: Sequence[Difference], lang: str, width: int
-) -> Iterator[Line]:
+def diff_lines(compared: Compared, lang: str, width: int) -> Iterator[Line]:
     """The differences between two revisions: one block a paragraph, what is unchanged left out."""
-    yield line((label("compared", lang, slug=slug, before=before, after=after), Tone.HEADING))
-    if not found:
+    yield from head_lines(compared, lang)
+    if not compared.found and compared.headlines is None:
         yield line(label("compared.same", lang))
-    for difference in found:
+    for difference in compared.found:
         yield BLANK
         yield place_line(difference, lang)
         yield from words_lines(difference, lang, width)
 
 
+def head_lines(compared: Compared, lang: str) -> Iterator[Line]:
+    """Which revisions are compared, what readers were told, and what became of the headline."""
+    before, after = compared.numbers
+    yield line((label("compared", lang, slug=compared.slug, before=before, after=after), Tone.HEADING))
+    for correction in compared.corrections:
+        yield line((correction_words(correction, lang), Severity.WARNING))
+    if compared.headlines is not None:
+        yield line((f"{label('revised.title', lang)}: ", Tone.QUIET), *marked(compared.headlines))
+
+
 def place_line(difference: Difference, lang: str) -> Line:
     """Which paragraph differs, and how: "¶2 (p2)  reworded · a number changed"."""
-    notes = joined((note, Tone.PLAIN) for note in _notes(difference, lang))
-    return line((_place(difference), Tone.HEADING), "  ", *notes)
+    told = joined((note, Tone.PLAIN) for note in notes(difference, lang))
+    return line((place(difference), Tone.HEADING), "  ", *told)
 
 
 def words_lines(difference: Difference, lang: str, width: int) -> Iterator[Line]:
@@ -47,11 +56,11 @@ def words_lines(difference: Difference, lang: str, width: int) -> Iterator[Line]
 
 def marked(words: TextDiff) -> Iterator[tuple[str, str]]:
     """The text with what was deleted as [-…-] and what was inserted as {+…+}, in pieces with their tones."""
-    for place, (tag, i1, i2, j1, j2) in enumerate(words.opcodes):
+    for at, (tag, i1, i2, j1, j2) in enumerate(words.opcodes):
         old, new = "".join(words.old[i1:i2]), "".join(words.new[j1:j2])
         if tag == "equal":
             # the space before a deletion at the end of a paragraph is only in the old text
-            before_deletion = words.opcodes[place + 1 : place + 2] and words.opcodes[place + 1][0] == "delete"
+            before_deletion = words.opcodes[at + 1 : at + 2] and words.opcodes[at + 1][0] == "delete"
             yield (old if before_deletion else new), Tone.PLAIN
             continue
         if old.strip():
@@ -65,11 +74,12 @@ def _space_after(text: str) -> str:
     return text[len(text.rstrip()) :]
 
 
-def _place(difference: Difference) -> str:
+def place(difference: Difference) -> str:
+    """The paragraphs as they are now; as they were where they are gone."""
     return " + ".join(place_of(p) for p in difference.after or difference.before)
 
 
-def _notes(difference: Difference, lang: str) -> Iterator[str]:
+def notes(difference: Difference, lang: str) -> Iterator[str]:
     """What is to be said of a paragraph beside its words."""
     before, after = difference.before, difference.after
     if difference.fate is not Fate.KEPT:
@@ -89,10 +99,25 @@ def _notes(difference: Difference, lang: str) -> Iterator[str]:
         yield label("space", lang)
 
 
-def diff_json(slug: str, before: int, after: int, found: Sequence[Difference]) -> str:
+def diff_json(compared: Compared) -> str:
     """The differences as one JSON object. `opcodes` are difflib's, over the words of `old` and `new`."""
-    changes = [change_json(difference) for difference in found]
-    return escaped_json({"schema": SCHEMA, "article": slug, "from": before, "to": after, "changes": changes})
+    return compared_json(compared, [change_json(difference) for difference in compared.found])
+
+
+def compared_json(compared: Compared, changes: list[dict[str, Any]]) -> str:
+    """What `changes` there are between two revisions, with their numbers and what readers were told."""
+    before, after = compared.numbers
+    return escaped_json(
+        {
+            "schema": SCHEMA,
+            "article": compared.slug,
+            "from": before,
+            "to": after,
+            "title": {"from": compared.before.title, "to": compared.after.title},
+            "corrections": [correction._asdict() for correction in compared.corrections],
+            "changes": changes,
+        }
+    )
 
 
 def change_json(difference: Difference) -> dict[str, Any]:

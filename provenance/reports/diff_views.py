@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from provenance.record import Attribution, Kind, Paragraph
-from provenance.reports.changes import Difference
-from provenance.reports.contract import escaped_json
-from provenance.reports.diff import SCHEMA, change_json, marked, place_line, words_lines
+from provenance.reports.changes import Compared, Difference
+from provenance.reports.diff import change_json, compared_json, head_lines, marked, place_line, words_lines
 from provenance.reports.history_labels import label
 from provenance.reports.lines import BLANK, Line, Tone, line
 from provenance.reports.view import NOTE_INDENT, TEXT_INDENT
@@ -34,13 +33,11 @@ class Credit(NamedTuple):
     kind: str
 
 
-def viewed_lines(
-    view: View, slug: str, before: int, after: int, found: Sequence[Difference], lang: str, width: int
-) -> Iterator[Line]:
+def viewed_lines(view: View, compared: Compared, lang: str, width: int) -> Iterator[Line]:
     """The differences that a view keeps, one block a paragraph."""
-    yield line((label("compared", lang, slug=slug, before=before, after=after), Tone.HEADING))
-    kept = [difference for difference in found if view.keeps(difference)]
-    if not kept:
+    yield from head_lines(compared, lang)
+    kept = [difference for difference in compared.found if view.keeps(difference)]
+    if not kept and (compared.headlines is None or view is not VIEWS["headline"]):
         yield line(label("compared.same", lang))
     for difference in kept:
         yield BLANK
@@ -48,10 +45,9 @@ def viewed_lines(
         yield from view.lines(difference, lang, width)
 
 
-def viewed_json(view: View, slug: str, before: int, after: int, found: Sequence[Difference]) -> str:
+def viewed_json(view: View, compared: Compared) -> str:
     """The differences that a view keeps as one JSON object, each with what the view looks for."""
-    changes = [{**change_json(d), **view.json(d)} for d in found if view.keeps(d)]
-    return escaped_json({"schema": SCHEMA, "article": slug, "from": before, "to": after, "changes": changes})
+    return compared_json(compared, [{**change_json(d), **view.json(d)} for d in compared.found if view.keeps(d)])
 
 
 def _is_headline(difference: Difference) -> bool:

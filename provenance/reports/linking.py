@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from provenance.record.linked import LinkActed, Linked
+from provenance.record.linked import LinkActed, Linked, Reattached
 from provenance.reports.contract import escaped_json
 from provenance.reports.evidence import evidence_lines
 from provenance.reports.lines import Line, Tone, excerpt, line
@@ -66,6 +66,21 @@ def acted_json(acted: LinkActed) -> str:
     """The link's new state as one JSON object."""
     evidence = acted.evidence._asdict() if acted.evidence else None
     return escaped_json({"schema": SCHEMA, "link": {**asdict(acted), "evidence": evidence}})
+
+
+def reattached_lines(moved: Reattached, lang: str, width: int) -> Iterator[Line]:
+    """The link, the words that it was made with, and those that it rests on now."""
+    said = label("reattached", lang, link=moved.handle, paragraph=f"{moved.article}:{moved.paragraph}")
+    yield line((said, Tone.HEADING))
+    yield _words("words.before", moved.exact, lang, width)
+    yield _words("words", moved.words.text, lang, width)
+    yield line((label("reattached.next", lang), Tone.QUIET), indent=INDENT)
+
+
+def reattached_json(moved: Reattached) -> str:
+    """The link as one JSON object."""
+    words = {"text": moved.words.text, "start": moved.words.start, "end": moved.words.end}
+    return escaped_json({"schema": SCHEMA, "link": {**asdict(moved), "state": "linked", "words": words}})
 
 
 def _words(key: str, words: str, lang: str, width: int) -> Line:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
-from provenance.record import Flag, Waiver
+from provenance.record import Flag, Severity, Sourcing, Waiver
 from provenance.record.overview import Ingested, ListedArticle
 from provenance.reports.checked import Checked
 from provenance.reports.contract import escaped_json, flag_json
 from provenance.reports.counting import PARAGRAPH
+from provenance.reports.history_labels import label as history_label
 from provenance.reports.labels import label as word
 from provenance.reports.lines import Line, Tone, excerpt, joined, line
 from provenance.reports.linked import waiver_words
@@ -32,9 +33,17 @@ def articles_lines(articles: Sequence[ListedArticle], lang: str, width: int) -> 
             PARAGRAPH.counted(article.paragraphs, lang),
             label("articles.links", lang, count=article.links),
         )
-        pieces = [(figure, Tone.PLAIN) for figure in figures if figure]
+        pieces: list[tuple[str, str]] = [(figure, Tone.PLAIN) for figure in figures if figure]
+        pieces += _signed(article, lang)
         yield line((article.slug, Tone.HEADING), "  ", *joined(pieces))
         yield line(excerpt(article.title, width - TEXT_INDENT), indent=TEXT_INDENT)
+
+
+def _signed(article: ListedArticle, lang: str) -> Iterator[tuple[str, str]]:
+    if article.signed is not None:
+        yield label("articles.signed", lang, role=history_label(f"role.{article.signed}", lang)), Sourcing.SOURCED
+    if article.edited:
+        yield label("articles.edited", lang), Severity.ERROR
 
 
 def articles_json(articles: Sequence[ListedArticle]) -> str:

@@ -36,6 +36,10 @@ def _article(checked: Checked, lang: str) -> Iterator[str]:
         yield f"{escaped(record.title)}\n"
     if record.published:
         yield f"{label('published', lang, date=record.published)}\n"
+    if record.log:
+        from provenance.reports.signoffs import standing_lines  # `check` never needs it
+
+        yield from (f"{escaped(said.text)}\n" for said in standing_lines(record.log, lang))
     yield f"**{coverage_line(coverage_of(record), lang)}**\n"
     yield from _remarks(checked, lang)
     yield f"## {label('md.paragraphs', lang)}\n"

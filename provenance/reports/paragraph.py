@@ -12,6 +12,7 @@ from provenance.reports.lines import Line, Tone, line
 from provenance.reports.linked import link_line, shown_links, waiver_words
 from provenance.reports.reconciled import paragraph_reconciliation
 from provenance.reports.record_labels import day, label
+from provenance.reports.signoffs import edited_sentence
 from provenance.reports.view import NOTE_INDENT, TEXT_INDENT, flag_line, heading_line
 
 
@@ -19,6 +20,8 @@ def paragraph_page(checked: Checked, paragraph: Paragraph, lang: str) -> Iterato
     """The page of one paragraph; Arabic stands at the end of a line."""
     log = checked.record.log
     yield heading_line(paragraph, lang)
+    if edited := edited_sentence(log, lang):
+        yield line((edited, Severity.ERROR), indent=NOTE_INDENT)
     yield line(paragraph.text, indent=TEXT_INDENT)
     for credit in paragraph.attributions:
         yield from _credit_lines(credit, lang)

@@ -33,6 +33,8 @@ _LABELS: dict[str, tuple[str, str]] = {
     "ingested.next": ("بعد ذلك", "next"),
     "nobody": ("لا أحد", "none"),
     "articles.none": ("لا مقالات بعد.", "No articles yet."),
+    "articles.signed": ("توقيع: {role}", "signed off as {role}"),
+    "articles.edited": ("عُدّل بعد التوقيع", "edited after sign-off"),
     "articles.links": ("روابط: {count}", "links: {count}"),
     "flags.none": ("لا ملاحظات.", "No flags."),
     "outlets.own": ("أضافتها غرفة الأخبار", "the newsroom's own"),
@@ -77,6 +79,9 @@ _LABELS: dict[str, tuple[str, str]] = {
     "report.sources.none": ("لم يُسجل أي مصدر.", "No source has been logged."),
     "report.snapshots": ("نسخ محفوظة: {count}", "snapshots: {count}"),
     "report.open": ("ملاحظات مفتوحة", "Open flags"),
+    "report.signoffs": ("التوقيعات", "Sign-offs"),
+    "report.signoffs.none": ("لم يوقّع أحد.", "Nobody has signed this off."),
+    "report.corrections": ("تصحيحات للقراء", "Corrections"),
     "report.unchecked": ("ما تعذّر التحقق منه", "What could not be checked"),
     "report.unchecked.none": ("لا شيء.", "Nothing."),
     "unchecked.passage-typed": ("{of}: مقطعه مكتوب باليد ولم يُبحث عنه في نسخة محفوظة",
@@ -111,6 +116,17 @@ _LABELS: dict[str, tuple[str, str]] = {
         "البصمة المحفوظة ليست في السجل: غُيّر قيد مما كان حينها أو حُذف",
         "the head kept earlier is not in the log: what was recorded then was altered or cut off",
     ),
+    "redacted": ("حُجب؛ يظهر من الآن: {shown}", "redacted; told from now on as {shown}"),
+    "redacted.reach": (
+        "الأفعال باقية والسجل سليم. أما النسخ الاحتياطية وما صُدّر من قبل فما زالت تحمله.",
+        "The acts stay, and the log verifies. Backups and exports that were made before still hold it.",
+    ),
+    "redacted.lingers": (
+        "قد تبقى بايتات قديمة في ملفات القاعدة: ربما يقرؤها آخرون أو لا مكان على القرص؛ لاحقًا: provenance db scrub",
+        "old bytes may linger in the database's files: others are reading, or there is no room to rewrite it; later: "
+        "provenance db scrub",
+    ),
+    "scrubbed": ("لم يبق في ملفات القاعدة مما حُذف شيء", "nothing that was deleted lingers in the database's files"),
     "db.place": ("القاعدة", "database"),
     "db.kind": ("النوع", "kind"),
     "db.size": ("الحجم", "size"),
@@ -128,6 +144,10 @@ _LABELS: dict[str, tuple[str, str]] = {
     "db.made": ("أُنشئت قاعدة جديدة بالمخطط {now}", "made a new database with schema {now}"),
     "db.upgraded": ("رُقّي المخطط من {before} إلى {now}", "upgraded the schema from {before} to {now}"),
     "db.backup": ("القاعدة قبل ذلك محفوظة في {backup}", "the database as it was is in {backup}"),
+    "db.exported": ("صُدّر السجل إلى {path}: {events}، وبصمة آخرها {head}",
+                    "exported the record to {path}: {events}, head {head}"),
+    "db.imported": ("استُورد السجل من {path} وهو سليم: {events}، وبصمة آخرها {head}",
+                    "imported the record from {path}, and it verifies: {events}, head {head}"),
     "db.copied": ("نُسخت القاعدة إلى {path}", "copied the database to {path}"),
 }  # fmt: skip
 

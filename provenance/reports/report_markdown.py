@@ -19,6 +19,7 @@ from provenance.reports.linked import (
 from provenance.reports.markdown import escaped, flag_item, flags_list, table_row
 from provenance.reports.reconciliation import by_paragraph, reconcile, sources_rested_on
 from provenance.reports.record_labels import day, label
+from provenance.reports.signoffs import bound_words, correction_words, edited_sentence, signoff_words
 from provenance.reports.unchecked import unchecked
 from provenance.reports.view import not_run_sentence, place_of, what_it_is
 
@@ -31,6 +32,7 @@ def render(checked: Checked, head: LogHead, lang: str) -> str:
         _paragraphs(checked, lang),
         _sources(checked, lang),
         _flags(checked, lang),
+        _signoffs(checked, lang),
         _unchecked(checked, lang),
         _chain(head, lang),
     )
@@ -46,6 +48,8 @@ def _opening(checked: Checked, lang: str) -> Iterator[str]:
         yield f"- {label('report.published', lang)}: {record.published}"
     if log.translation_of:
         yield f"- {label('report.translation', lang)}: {_told(log.source(log.translation_of))}"
+    if edited := edited_sentence(log, lang):
+        yield f"- **{edited}**"
     yield f"\n**{coverage_line(coverage_of(record), lang)}**\n"
 
 
@@ -124,6 +128,20 @@ def _flags(checked: Checked, lang: str) -> Iterator[str]:
     for flag, waiver in checked.verdict.waived:
         yield from flag_item(checked, flag, lang)
         yield f"  {escaped(waiver_words(waiver, lang))}\n"
+
+
+def _signoffs(checked: Checked, lang: str) -> Iterator[str]:
+    """Everybody who signed, oldest first, and what readers were told."""
+    log = _log(checked)
+    yield f"## {label('report.signoffs', lang)}\n"
+    if not log.signoffs:
+        yield f"{label('report.signoffs.none', lang)}\n"
+    for signoff in log.signoffs:
+        yield f"- {escaped(signoff_words(signoff, lang))}"
+        yield f"  {escaped(bound_words(signoff, lang))}\n"
+    if log.corrections:
+        yield f"## {label('report.corrections', lang)}\n"
+        yield from (f"- {escaped(correction_words(correction, lang))}\n" for correction in log.corrections)
 
 
 def _unchecked(checked: Checked, lang: str) -> Iterator[str]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from provenance.record import Severity, Sourcing
-from provenance.record.history import Fate, LinkFate, Revised, RevisedLink, RevisedParagraph
+from provenance.record.history import Clashing, Fate, LinkFate, Meanwhile, Revised, RevisedLink, RevisedParagraph
 from provenance.reports.contract import escaped_json
 from provenance.reports.history_labels import label
-from provenance.reports.lines import Line, Tone, excerpt, joined, line
+from provenance.reports.lines import BLANK, Line, Tone, excerpt, joined, line
+from provenance.reports.record_labels import day
 from provenance.reports.view import NOTE_INDENT, TEXT_INDENT
 
 SCHEMA = "provenance-revise/1"
@@ -19,6 +20,7 @@ _LINK_TONES: dict[LinkFate, str] = {
     LinkFate.MOVED: Severity.WARNING,
     LinkFate.FOLLOWED: Severity.WARNING,
     LinkFate.RESTORED: Sourcing.SOURCED,
+    LinkFate.REATTACHED: Sourcing.SOURCED,
     LinkFate.ORPHANED: Severity.ERROR,
 }
 
@@ -26,6 +28,12 @@ _LINK_TONES: dict[LinkFate, str] = {
 def revised_lines(revised: Revised, lang: str, width: int) -> Iterator[Line]:
     """The revision's number, how many paragraphs met which fate, which they are, and every link."""
     yield line((label("revised", lang, slug=revised.slug, number=revised.revision), Tone.HEADING))
+    for key in ("title", "published", "correction"):
+        if told_words := getattr(revised, key):
+            yield line((f"{label(f'revised.{key}', lang)}: ", Tone.QUIET), told_words)
+    if revised.based_on is not None:
+        yield line(label("revised.merged" if revised.merged else "revised.over", lang, number=revised.based_on))
+        yield from (_meanwhile_line(revision, lang) for revision in revised.meanwhile)
     counts = Counter(paragraph.fate for paragraph in revised.paragraphs)
     told = (label("revised.count", lang, count=counts[f], fate=label(f"fate.{f}", lang)) for f in Fate if counts[f])
     yield line(*joined((count, Tone.PLAIN) for count in told))
@@ -66,3 +74,38 @@ def _link_lines(link: RevisedLink, lang: str, width: int) -> Iterator[Line]:
 def revised_json(revised: Revised) -> str:
     """The same as one JSON object, unchanged paragraphs included."""
     return escaped_json({"schema": SCHEMA, **asdict(revised)})
+
+
+def meanwhile_lines(meanwhile: Sequence[Meanwhile], clashes: Sequence[Clashing], lang: str) -> Iterator[Line]:
+    """What others changed since a text was made, and the paragraphs that both changed, with both versions."""
+    yield from (_meanwhile_line(revision, lang) for revision in meanwhile)
+    for clash in clashes:
+        yield BLANK
+        yield line((clash.handle, Tone.HEADING), f"  {label('clash', lang)}")
+        for key, text in (("clash.theirs", clash.theirs), ("clash.mine", clash.mine)):
+            yield line((f"{label(key, lang)}: ", Tone.QUIET), text or label("fate.gone", lang), indent=NOTE_INDENT)
+
+
+def _meanwhile_line(revision: Meanwhile, lang: str) -> Line:
+    """ "rev3  Samir · 2026-03-14 · shorter · reworded p2, p5 · new p9"."""
+    notes = [revision.by, day(revision.at), revision.reason]
+    for key, handles in (("reworded", revision.changed), ("new", revision.new), ("gone", revision.gone)):
+        if handles:
+            notes.append(f"{label(f'fate.{key}', lang)} {', '.join(handles)}")
+    return line(
+        (f"rev{revision.number}", Tone.HEADING), "  ", *joined((n, Tone.PLAIN) for n in notes if n), indent=NOTE_INDENT
+    )
+
+
+def meanwhile_json(slug: str, based_on: int, meanwhile: Sequence[Meanwhile], clashes: Sequence[Clashing]) -> str:
+    """The same as one JSON object: nothing was revised."""
+    return escaped_json(
+        {
+            "schema": SCHEMA,
+            "slug": slug,
+            "revision": None,
+            "based_on": based_on,
+            "meanwhile": [asdict(revision) for revision in meanwhile],
+            "clashes": [asdict(clash) for clash in clashes],
+        }
+    )

@@ -127,8 +127,9 @@ def _what(source: Source, lang: str) -> list[tuple[str, str]]:
 def _snapshot_line(snapshot: Snapshot, lang: str) -> Line:
     size = label("snapshot.size", lang, size=f"{snapshot.size:,}", characters=f"{snapshot.characters:,}")
     time = f"{snapshot.captured_at[:10]} {snapshot.captured_at[11:19]}Z"
-    pieces = (label("snapshot", lang, date=time), snapshot.media_type, size, snapshot.sha256)
-    return line(*joined((piece, Tone.PLAIN) for piece in pieces), indent=INDENT)
+    held = (label("snapshot.redacted", lang), Severity.WARNING) if snapshot.redacted else (size, Tone.PLAIN)
+    pieces = (label("snapshot", lang, date=time), Tone.PLAIN), (snapshot.media_type, Tone.PLAIN), held
+    return line(*joined((*pieces, (snapshot.sha256, Tone.PLAIN))), indent=INDENT)
 
 
 def _source(source: Source) -> dict[str, object]:

@@ -61,6 +61,10 @@ def _head(checked: Checked, lang: str, width: int) -> Iterator[Line]:
         yield line(excerpt(record.title, width))
     if record.published:
         yield line((label("published", lang, date=record.published), Tone.QUIET))
+    if record.log and (record.log.signoffs or record.log.corrections):
+        from provenance.reports.signoffs import standing_lines
+
+        yield from standing_lines(record.log, lang)
 
 
 def paragraph_lines(

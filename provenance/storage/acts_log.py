@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table
 
+from provenance.record.redacted import redacted_name
 from provenance.storage.canonical import GENESIS, canonical, commitment, event_hash, new_salt
 from provenance.storage.driver import fetch, insert_all
 from provenance.storage.packed import opened, packed
@@ -91,16 +92,18 @@ class Act:
         return opened(kept["codec"], kept["value"]).decode()
 
     def _actor(self, name: str) -> int:
-        known = actor_names(self.connection)
-        for number, written in known.items():
-            if written == name:
-                return number
+        for number, codec, value in fetch(self.connection, _ACTORS):
+            if value is not None and opened(codec, value).decode() == name:
+                return int(number)
         return self.add(actors, uuid=new_uuid(), commitment=self.keep_private(name.encode()))
 
 
 def actor_names(connection: Connection) -> dict[int, str]:
-    """The names of everybody who acted, by actor id; a redacted name is an empty string."""
-    return {number: opened(codec, value).decode() for number, codec, value in fetch(connection, _ACTORS)}
+    """The names of everybody who acted, by actor id; one that was redacted is told by its number."""
+    return {
+        number: opened(codec, value).decode() if value is not None else redacted_name(number)
+        for number, codec, value in fetch(connection, _ACTORS)
+    }
 
 
 def new_uuid() -> str:

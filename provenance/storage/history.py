@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from provenance.record.history import PlacedVersion, Revision
+from provenance.record.history import LinkFate, PlacedVersion, Revision
 from provenance.storage.acts_log import actor_names
 from provenance.storage.find import article_named
 from provenance.storage.tables import (
@@ -48,7 +48,7 @@ def load_revisions(connection: Connection, slug: str) -> list[Revision]:
 def backed_until(connection: Connection, slug: str) -> dict[str, int]:
     """For each paragraph's handle the last event at which a person held its words against a source.
 
-    That is the making or the confirming of a link that stands, or the carrying of one along with words moved there.
+    That is the making, the confirming or the reattaching of a link that stands there now.
     """
     article = article_named(connection, slug)
     made = connection.execute(
@@ -65,8 +65,10 @@ def backed_until(connection: Connection, slug: str) -> dict[str, int]:
         )
     }
     version = {row.id: row.version_id for row in made}
-    carried = sa.select(anchors).where(anchors.c.link_id.in_(numbers)).order_by(anchors.c.revision_id, anchors.c.id)
-    version.update({row.link_id: row.version_id for row in connection.execute(carried)})
+    ordered = sa.select(anchors).where(anchors.c.link_id.in_(numbers)).order_by(anchors.c.revision_id, anchors.c.id)
+    carried = connection.execute(ordered).all()
+    version.update({row.link_id: row.version_id for row in carried})
+    chosen = {row.link_id: row.event for row in carried if row.fate == LinkFate.REATTACHED}
     handles = {
         row.id: row.handle
         for row in connection.execute(
@@ -81,5 +83,6 @@ def backed_until(connection: Connection, slug: str) -> dict[str, int]:
         if now is None or (act is not None and act.act != "confirm"):
             continue
         handle = f"p{handles[now]}"
-        backed[handle] = max(backed.get(handle, 0), row.event, act.event if act is not None else 0)
+        held = (row.event, act.event if act is not None else 0, chosen.get(row.id, 0))
+        backed[handle] = max(backed.get(handle, 0), *held)
     return backed

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Row
@@ -22,6 +21,8 @@ from provenance.record.history import LinkFate
 from provenance.storage.acts_log import actor_names
 from provenance.storage.evidence import judge_links
 from provenance.storage.find import article_named, revision_numbered
+from provenance.storage.load_history import load_history
+from provenance.storage.load_judgement import load_judged
 from provenance.storage.load_sources import load_sources, with_their_roots
 from provenance.storage.tables import (
     anchors,
@@ -56,11 +57,14 @@ def load_record(
     wanted = {int(link.source[3:]) for link in linked}
     if article.translation_of is not None:
         wanted.add(article.translation_of)
+    said = load_judged(connection, article, state, names)
+    header = said.headers.at(state.number)
+    history, signoffs = load_history(connection, state, said.signoffs, linked, reader, names)
     return ArticleRecord(
         path=article.path,
         paragraphs=numbered,
-        title=article.title,
-        published=date.fromisoformat(article.published) if article.published else None,
+        title=header.title,
+        published=header.day,
         language=article.language,
         log=Log(
             slug=slug,
@@ -70,7 +74,10 @@ def load_record(
             links=linked,
             waivers=_waivers(connection, article.id, names),
             translation_of=f"src{article.translation_of}" if article.translation_of is not None else None,
+            signoffs=signoffs,
+            corrections=said.corrections,
         ),
+        history=history,
     )
 
 
@@ -120,17 +127,18 @@ def _links(
         .order_by(anchors.c.revision_id, anchors.c.id)
     ).all()
     moved = {row.link_id: row for row in carried}
-    followed = {row.link_id: row.event for row in carried if row.fate == LinkFate.FOLLOWED}
+    followed = {row.link_id: row for row in carried if row.fate in (LinkFate.FOLLOWED, LinkFate.REATTACHED)}
     here = {row.id: row for row in placed}
     judged = judge_links(connection, made, with_evidence=with_evidence)
     return tuple(
-        _link(row, latest.get(row.id), moved.get(row.id), followed.get(row.id, 0), here, names, judged[row.id])
+        _link(row, latest.get(row.id), moved.get(row.id), followed.get(row.id), here, names, judged[row.id])
         for row in made
     )
 
 
 def _link(row, act, anchor, followed, here, names, judged) -> Link:  # type: ignore[no-untyped-def]
-    if act is not None and act.act == "confirm" and act.event < followed:
+    since = followed.event if followed is not None else 0
+    if act is not None and act.act == "confirm" and act.event < since:
         act = None  # what was confirmed were other words
     version, start, end = (row.version_id, row.start, row.end)
     if anchor is not None:
@@ -154,7 +162,7 @@ def _link(row, act, anchor, followed, here, names, judged) -> Link:  # type: ign
         by=names.get(row.actor_id, ""),
         at=row.at,
         confirmed_by=names.get(act.actor_id, "") if act is not None and act.act == "confirm" else None,
-        followed=followed > (act.event if act is not None else 0),
+        followed=since > (act.event if act is not None else 0) and followed.fate == LinkFate.FOLLOWED,
         drifted=judged.drifted,
         quote_found=judged.quote_found,
         evidence=judged.evidence,

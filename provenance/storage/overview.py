@@ -5,9 +5,12 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from provenance.record.log import edited_since
 from provenance.record.overview import DatabaseState, ListedArticle, LogHead
 from provenance.storage.acts_log import actor_names
 from provenance.storage.events import head
+from provenance.storage.headers import Headers, changed_headers
+from provenance.storage.load_judgement import signoffs_by_article
 from provenance.storage.place import sqlite_path
 from provenance.storage.schema import HEAD
 from provenance.storage.store import NETWORK, Store, file_system, rows
@@ -45,9 +48,11 @@ def list_articles(connection: Connection) -> tuple[ListedArticle, ...]:
         sa.select(
             articles.c.id,
             articles.c.slug,
-            sa.func.coalesce(articles.c.title, first, "").label("title"),
+            articles.c.title,
+            sa.func.coalesce(first, "").label("first"),
             articles.c.published,
             revisions.c.number,
+            revisions.c.text_hash,
             placed.label("placed"),
         )
         .join(newest, newest.c.article_id == articles.c.id)
@@ -55,9 +60,23 @@ def list_articles(connection: Connection) -> tuple[ListedArticle, ...]:
         .order_by(articles.c.id)
     )
     linked = _links_by_article(connection)
+    rows_found = connection.execute(query).all()
+    changes = changed_headers(connection)
+    headers = {row.id: Headers(row.title, row.published, changes.get(row.id, [])) for row in rows_found}
+    now = {row.id: headers[row.id].at(row.number) for row in rows_found}
+    signed = signoffs_by_article(connection, {row.id: row for row in rows_found}, headers)
     return tuple(
-        ListedArticle(row.slug, row.title, row.published, row.number, row.placed, linked.get(row.id, 0))
-        for row in connection.execute(query)
+        ListedArticle(
+            row.slug,
+            now[row.id].title or row.first,
+            now[row.id].published,
+            row.number,
+            row.placed,
+            linked.get(row.id, 0),
+            max((s.role for s in signed[row.id] if not s.edited), key=lambda role: role.rank, default=None),
+            edited_since(signed[row.id]) is not None,
+        )
+        for row in rows_found
     )
 
 

@@ -92,6 +92,16 @@ def write(connection: Connection, found: Sequence[Entry]) -> None:
         execute_many(connection, "INSERT INTO search (id, terms) VALUES (%s, %s::tsvector)", rows)
 
 
+def forget_snapshot(connection: Connection, extract: int, text: str) -> None:
+    """Take the text of an extract out of the index, and its words out of what SQLite keeps of it."""
+    found = list(entries(Sort.SNAPSHOT, extract, text))
+    if connection.dialect.name == "sqlite":
+        execute_many(connection, "INSERT INTO search (search, rowid, terms) VALUES ('delete', ?, ?)", found)
+        connection.exec_driver_sql("INSERT INTO search (search) VALUES ('optimize')")
+    else:
+        execute_many(connection, "DELETE FROM search WHERE id = %s", [(number,) for number, _ in found])
+
+
 def rebuild(connection: Connection) -> int:
     """Make the index anew from the rows; how many entries it has."""
     if connection.dialect.name == "sqlite":

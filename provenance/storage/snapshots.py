@@ -42,6 +42,7 @@ def load_snapshots(connection: Connection, source_id: int) -> tuple[Snapshot, ..
             captured_at=row.captured_at,
             characters=len(opened(row.codec, row.value).decode()),
             extractor=f"{row.extractor}/{row.extractor_version}",
+            redacted=row.value is None,
         )
         for row in rows
     )

@@ -7,7 +7,6 @@ ordered by event, and every event must find exactly the rows that its payload ho
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -17,7 +16,8 @@ from sqlalchemy import Connection, Table
 
 from provenance.storage.canonical import GENESIS, canonical, commitment, event_hash
 from provenance.storage.packed import opened
-from provenance.storage.tables import ACTS, actors, events, extracts, private, snapshots
+from provenance.storage.streaming import FEW, streamed
+from provenance.storage.tables import ACTS, actors, events, extracts, private, redactions, snapshots
 
 _COMMITTED = (actors, snapshots, extracts)
 
@@ -36,7 +36,7 @@ def verify(connection: Connection) -> Verification:
     _take_text_as_it_is(connection)
     cursors = {table.name: _Rows(connection, table) for table in ACTS}
     previous, expected = GENESIS, 1
-    for event in _stream(connection, sa.select(events).order_by(events.c.seq)):
+    for event in streamed(connection, sa.select(events).order_by(events.c.seq), at_once=FEW):
         fault = _event_fault(event, previous, expected) or _rows_fault(event, cursors)
         if fault:
             return Verification(expected - 1, previous, fault)
@@ -70,7 +70,7 @@ class _Rows:
 
     def __init__(self, connection: Connection, table: Table) -> None:
         self.table = table
-        ordered = _stream(connection, sa.select(table).order_by(table.c.event, table.c.id))
+        ordered = streamed(connection, sa.select(table).order_by(table.c.event, table.c.id))
         self._groups = groupby(ordered, key=lambda row: row.event)
         self.waiting: tuple[int, list[dict[str, Any]]] | None = None
         self._advance()
@@ -146,17 +146,24 @@ def _stray(table: Table, row: dict[str, Any]) -> str:
 
 
 def _private_fault(connection: Connection) -> str | None:
-    """Every promised value is there, unaltered or redacted, and nothing is there that was not promised."""
+    """Every promised value is there and unaltered, or redacted by an act; nothing is there that was not promised."""
     promised: set[str] = set()
     for table in _COMMITTED:
         promised.update(connection.scalars(sa.select(table.c.commitment)))
+    holes = {row.commitment: row.codec for row in connection.execute(sa.select(redactions))}
+    if holes.keys() - promised:
+        return f"a redaction names a value that was never there: {min(holes.keys() - promised)!r:.30}"
     as_stored = [sa.type_coerce(column, sa.types.NULLTYPE).label(column.name) for column in private.columns]
-    for row in _stream(connection, sa.select(*as_stored).order_by(private.c.commitment)):
+    for row in streamed(connection, sa.select(*as_stored).order_by(private.c.commitment), at_once=FEW):
         if row.commitment not in promised:
             return f"a private value belongs to no row: {row.commitment!r:.30}"
         promised.discard(row.commitment)
-        redacted = row.value is None and row.salt is None
-        if not redacted and not _keeps(row):
+        empty, hole = row.value is None and row.salt is None, row.commitment in holes
+        if empty and not hole:
+            return f"the private value {row.commitment[:19]}… is empty, and no redaction says why"
+        if hole and not empty:
+            return f"the private value {row.commitment[:19]}… was redacted, and is there"
+        if row.codec != holes[row.commitment] if hole else not _keeps(row):
             return f"the private value {row.commitment[:19]}… was altered"
     if promised:
         return f"the private value {min(promised)[:19]}… is gone"
@@ -168,10 +175,3 @@ def _keeps(row: Any) -> bool:
         return bool(commitment(row.salt, opened(row.codec, row.value)) == row.commitment)
     except Exception:
         return False
-
-
-def _stream(connection: Connection, query: sa.Executable) -> Iterator[Any]:
-    """Rows one after another: the log may be larger than the memory. The cursor closes with the generator."""
-    streamed = {"stream_results": True, "max_row_buffer": 1000}
-    with connection.execute(query, execution_options=streamed) as rows:
-        yield from rows

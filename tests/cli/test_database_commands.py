@@ -78,6 +78,39 @@ def test_backup_copies_while_somebody_writes_and_never_overwrites(run: Run, harb
     assert not list(tmp_path.glob("*.part"))
 
 
+def test_export_and_import_give_the_same_record(run: Run, harbor: Path, tmp_path: Path):
+    said = run("db", "export", "desk.jsonl")
+    head = run("log", "--head").stdout.strip()
+    assert said.stdout == f"exported the record to desk.jsonl: 1 event, head {head}\n"
+    said = run("db", "import", "desk.jsonl", "--db", "copy.db")
+    assert said.stdout == f"imported the record from desk.jsonl, and it verifies: 1 event, head {head}\n"
+    run("db", "export", "again.jsonl", "--db", "copy.db")
+    assert (tmp_path / "again.jsonl").read_bytes() == (tmp_path / "desk.jsonl").read_bytes()
+    assert run("audit", "harbor", "--db", "copy.db").stdout == run("audit", "harbor").stdout
+    assert "استُورد" in run("db", "import", "desk.jsonl", "--db", "third.db", "--lang", "ar").stdout
+
+
+def test_export_and_import_that_cannot_be_are_one_line(run: Run, harbor: Path, tmp_path: Path):
+    run("db", "export", "desk.jsonl")
+    (tmp_path / "cut.jsonl").write_bytes((tmp_path / "desk.jsonl").read_bytes()[:-80])
+    for command, why in (
+        (("export", "desk.jsonl"), "exists already"),
+        (("export", "no/such/desk.jsonl"), "cannot be written"),
+        (("import", "desk.jsonl"), "there is a record in this database already"),
+        (("import", "cut.jsonl", "--db", "new.db"), "cannot be imported"),
+        (("import", "article.txt", "--db", "new.db"), "cannot be imported"),
+        (("import", "nothing.jsonl", "--db", "new.db"), "cannot be read"),
+        (("import", ".", "--db", "new.db"), "cannot be read"),
+        (("export", "x.jsonl", "--db", "missing.db"), "no database"),
+    ):
+        refused = run("db", *command)
+        assert refused.exit_code in (3, 4)
+        assert (refused.stdout, len(refused.stderr.splitlines())) == ("", 1), command
+        assert why in refused.stderr
+    assert not list(tmp_path.glob("new.db*"))
+    assert not list(tmp_path.glob("*.part"))
+
+
 def test_verify_log_says_what_it_proves_and_what_not(run: Run, harbor: Path):
     answer = run("verify-log")
     assert answer.exit_code == 0

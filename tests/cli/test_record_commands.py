@@ -116,6 +116,7 @@ def test_articles_are_listed_with_their_figures(run: Run, harbor: Path, tmp_path
     first, _ = json.loads(run("article", "list", "--format", "json").stdout)["articles"]
     assert first == {
         "slug": "harbor", "title": "مكاتب تُغلق", "published": None, "revision": 1, "paragraphs": 3, "links": 0,
+        "signed": None, "edited": False,
     }  # fmt: skip
 
 

@@ -158,7 +158,8 @@ def test_log_lists_acts_newest_last(run: Run, write: Write, linked: Path):
     write(linked, OPENING, SOLDIERS)
     revise(run, linked)
     lines = run("log").stdout.splitlines()
-    assert [line.split()[0] for line in lines] == ["1", "2", "3"]
+    assert [line.split()[0] for line in lines] == ["1", "2", "3", "revision:"]
+    assert lines[3].strip() == "revision: rev2: تحديث"
     assert lines[0].endswith("ليلى  ingest  article:port")
     assert re.search(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ  سامي  revise  article:port$", lines[2])
 
@@ -240,3 +241,206 @@ def test_view_that_finds_nothing_says_so(run: Run, write: Write, port: Path):
     write(port, OPENING, SOLDIERS, CLOSING.replace("الإغلاق", "التوقف"))
     revise(run, port)
     assert "No difference." in run("diff", "port", "--numbers").stdout
+
+
+def test_correction_note_is_shown_wherever_the_revision_is(run: Run, write: Write, port: Path):
+    note = "كتبنا أن المصابين 12، والصواب 13."
+    write(port, OPENING, SOLDIERS.replace("12", "13"), CLOSING)
+    said = revise(run, port, "--correction", note)
+    assert f"correction for readers: {note}" in said.stdout
+    assert f"correction for readers: {note}" in run("log", "port").stdout
+    assert note in run("diff", "port").stdout
+    assert note in run("show", "port").stdout
+    assert f"(revision 2): {note.replace('.', '.')}" in run("report", "port").stdout
+    told = json.loads(run("report", "port", "--format", "json").stdout)["article"]["corrections"]
+    assert [(t["note"], t["revision"], t["by"]) for t in told] == [(note, 2, "سامي")]
+    acts = json.loads(run("log", "port", "--format", "json").stdout)["acts"]
+    assert {"what": "correction", "words": note} in acts[-1]["details"]
+    assert "corrections" not in run("diff", "port", "rev2", "rev2").stdout
+    assert revise(run, port, "--correction", " ").exit_code == 3
+
+
+def test_title_and_date_change_with_a_revision_and_come_back_with_an_old_one(run: Run, port: Path):
+    given = ("--title", "ميزانية المدينة تُقر", "--published", "2026-03-14")
+    said = revise(run, port, *given)
+    assert said.exit_code == 0
+    assert "headline: ميزانية المدينة تُقر" in said.stdout
+    assert revise(run, port, *given).exit_code == 3
+    assert "2026-03-14" in run("article", "list").stdout
+    assert "ميزانية المدينة تُقر" in run("article", "list").stdout
+    assert "headline: {+ميزانية المدينة تُقر+}" in run("diff", "port").stdout
+    assert json.loads(run("show", "port", "--revision", "rev1", "--format", "json").stdout)["article"]["title"] is None
+    assert run("restore", "port", "rev1", "-m", "تراجع", "--as", "سامي").exit_code == 0
+    article = json.loads(run("show", "port", "--format", "json").stdout)["article"]
+    assert (article["title"], article["published"]) == (None, None)
+    assert run("verify-log").exit_code == 0
+
+
+def test_title_line_of_the_new_text_is_the_title(run: Run, write: Write, port: Path):
+    write(port, HEADLINE, OPENING, SOLDIERS, CLOSING)
+    revise(run, port)
+    assert HEADLINE in run("article", "list").stdout
+    signed = run("signoff", "port", "--role", "editor", "--as", "هدى")
+    assert signed.exit_code == 0
+    revise(run, port, "--title", "عنوان آخر")
+    assert "edited after sign-off" in run("article", "list").stdout
+
+
+@pytest.fixture
+def twice(run: Run, write: Write, port: Path, tmp_path: Path) -> Path:
+    """Samir has changed the second paragraph of rev1; Huda's file, made from rev1 too, changes the third."""
+    write(port, OPENING, SOLDIERS.replace("12", "13"), CLOSING)
+    revise(run, port)
+    return write(tmp_path / "huda.txt", OPENING, SOLDIERS, CLOSING.replace("نهاية الشهر", "العيد"))
+
+
+def second(run: Run, path: Path, *more: object):
+    return run("revise", "port", path, "-m", "إضراب", "--as", "هدى", "--from", "rev1", *more)
+
+
+def test_second_editor_is_told_what_changed_meanwhile(run: Run, twice: Path):
+    told = second(run, twice)
+    assert told.exit_code == 3
+    assert re.search(r"rev2  سامي · \d{4}-\d\d-\d\d · تحديث · reworded p2", told.stdout)
+    assert "سامي revised port since rev1 — --merge puts both together" in told.stderr
+    answer = json.loads(second(run, twice, "--format", "json").stdout)
+    assert (answer["revision"], answer["meanwhile"][0]["changed"], answer["clashes"]) == (None, ["p2"], [])
+    assert "revision 2" in run("article", "list").stdout
+
+
+def test_second_editor_may_merge(run: Run, twice: Path):
+    said = second(run, twice, "--merge")
+    assert said.exit_code == 0
+    assert "put together with what changed since rev1" in said.stdout
+    shown = json.loads(run("show", "port", "--format", "json").stdout)["article"]
+    assert "13" in shown["paragraphs"][1]["text"]
+    assert "العيد" in shown["paragraphs"][2]["text"]
+    assert "made from: rev1" in run("log", "port").stdout
+
+
+def test_second_editor_may_overwrite(run: Run, twice: Path):
+    said = second(run, twice, "--force")
+    assert said.exit_code == 0
+    assert "overwrites what changed since rev1" in said.stdout
+    assert "12" in json.loads(run("show", "port", "--format", "json").stdout)["article"]["paragraphs"][1]["text"]
+
+
+def test_what_both_changed_is_named_with_both_versions(run: Run, write: Write, twice: Path):
+    write(twice, OPENING, SOLDIERS.replace("12", "14"), CLOSING)
+    told = second(run, twice, "--merge")
+    assert told.exit_code == 3
+    assert "سامي and you both changed p2 of port" in told.stderr
+    assert SOLDIERS.replace("12", "13") in told.stdout
+    assert SOLDIERS.replace("12", "14") in told.stdout
+    assert "غيّرها الاثنان" in second(run, twice, "--merge", "--lang", "ar").stdout
+    (clash,) = json.loads(second(run, twice, "--merge", "--format", "json").stdout)["clashes"]
+    assert (clash["handle"], "13" in clash["theirs"], "14" in clash["mine"]) == ("p2", True, True)
+
+
+def test_from_the_newest_revision_nothing_changed_meanwhile(run: Run, twice: Path):
+    assert run("revise", "port", twice, "-m", "إضراب", "--as", "هدى", "--from", "rev2").exit_code == 0
+    assert "made from" not in run("log", "port").stdout
+
+
+def test_merge_that_is_asked_for_wrongly(run: Run, write: Write, twice: Path):
+    assert run("revise", "port", twice, "-m", "x", "--merge").exit_code == 2
+    assert second(run, twice, "--merge", "--force").exit_code == 2
+    assert "no revision 9" in run("revise", "port", twice, "-m", "x", "--from", "rev9", "--as", "هدى").stderr
+    write(twice, OPENING, SOLDIERS, CLOSING)
+    assert "has this very text already" in second(run, twice, "--merge").stderr
+
+
+def test_empty_revision_file_is_refused(run: Run, port: Path):
+    port.write_text("", encoding="utf-8")
+    assert revise(run, port).exit_code == 3
+    port.write_text(" \n\n ", encoding="utf-8")
+    refused = revise(run, port)
+    assert (refused.exit_code, refused.stdout) == (3, "")
+
+
+def test_reason_that_is_not_text_is_refused(run: Run, write: Write, port: Path):
+    write(port, OPENING, SOLDIERS)
+    assert run("revise", "port", port, "-m", "\udcff", "--as", "سامي").exit_code == 3
+
+
+@pytest.fixture
+def orphaned(run: Run, write: Write, linked: Path) -> Path:
+    write(linked, OPENING, SOLDIERS.replace("12 جنديًّا", "13 مقاتلًا"), CLOSING)
+    revise(run, linked)
+    return linked
+
+
+def test_person_decides_where_an_orphaned_link_goes(run: Run, orphaned: Path):
+    said = run("link", "port:p2", "--reattach", "lnk1", "--as", "هدى")
+    assert said.exit_code == 0
+    assert "lnk1: now in port:p2" in said.stdout
+    assert "words as they were linked: 12 جندي" in said.stdout
+    assert "R03" not in run("audit", "port", "--fail-on", "never").stdout
+    assert run("log", "port").stdout.splitlines()[-1].endswith("هدى  reattach  link:lnk1")
+    assert "somebody else must confirm it" in run("confirm", "lnk1", "--as", "هدى").stderr
+    assert run("confirm", "lnk1", "--as", "نادر").exit_code == 0
+    assert run("verify-log").exit_code == 0
+
+
+def test_reattached_link_stands_on_the_words_that_were_given(run: Run, orphaned: Path):
+    said = run(
+        "link", "port:p2", "--reattach", "lnk1", "--exact", "13 مقاتلًا أصيبوا", "--as", "هدى", "--format", "json"
+    )
+    link = json.loads(said.stdout)["link"]
+    assert (link["words"]["text"], link["state"]) == ("13 مقاتلًا أصيبوا", "linked")
+    (stored,) = json.loads(run("show", "port", "--format", "json").stdout)["article"]["links"]
+    assert (stored["words"]["text"], stored["orphaned"], stored["followed"]) == ("13 مقاتلًا أصيبوا", False, False)
+
+
+def test_confirmation_of_other_words_ends_with_the_reattaching(run: Run, write: Write, linked: Path):
+    assert run("confirm", "lnk1", "--as", "نادر").exit_code == 0
+    write(linked, OPENING, SOLDIERS.replace("12 جنديًّا", "13 مقاتلًا"), CLOSING)
+    revise(run, linked)
+    run("link", "port:p2", "--reattach", "lnk1", "--as", "هدى")
+    (stored,) = json.loads(run("show", "port", "--format", "json").stdout)["article"]["links"]
+    assert (stored["state"], stored["confirmed_by"]) == ("linked", None)
+
+
+def test_reattaching_that_cannot_be(run: Run, write: Write, linked: Path, tmp_path: Path):
+    assert "the words of lnk1 stand in p2" in run("link", "port:p1", "--reattach", "lnk1", "--as", "هدى").stderr
+    write(linked, OPENING, SOLDIERS.replace("12 جنديًّا", "13 مقاتلًا"), CLOSING)
+    revise(run, linked)
+    for options, why in (
+        (("port:p1", "--reattach", "lnk1"), "nothing in p1 is like the words"),
+        (("port:p2", "--reattach", "lnk1", "--exact", "كلمات أخرى"), "these words are not in p2"),
+        (("port:p9", "--reattach", "lnk1"), "has no paragraph p9"),
+        (("port:p2", "--reattach", "lnk7"), "no link called 'lnk7'"),
+    ):
+        refused = run("link", *options, "--as", "هدى")
+        assert (refused.exit_code, why in refused.stderr) == (3, True), refused
+    assert run("link", "port:p2").exit_code == 2
+    assert run("link", "port:p2", "--reattach", "lnk1", "--source", "src1").exit_code == 2
+    assert run("link", "port:p2", "--reattach", "lnk1", "--quote", "x").exit_code == 2
+    run("unlink", "lnk1", "--as", "هدى")
+    assert "withdrawn" in run("link", "port:p2", "--reattach", "lnk1", "--as", "هدى").stderr
+    other = write(tmp_path / "other.txt", MAYOR)
+    run("ingest", other, "--slug", "other", "--as", "هدى")
+    assert "is no link of other" in run("link", "other:p1", "--reattach", "lnk1", "--as", "هدى").stderr
+
+
+def test_diff_stands_side_by_side_in_a_wide_terminal(
+    run: Run, write: Write, port: Path, monkeypatch: pytest.MonkeyPatch
+):
+    write(port, OPENING, SOLDIERS.replace("12", "13"), CLOSING)
+    revise(run, port)
+    assert "│" not in run("diff", "port", terminal=True).stdout
+    monkeypatch.setenv("COLUMNS", "120")
+    assert "│" in run("diff", "port", terminal=True).stdout
+    assert "│" not in run("diff", "port", "--unified", terminal=True).stdout
+    assert "│" not in run("diff", "port").stdout
+    assert "│" in run("diff", "port", "--side-by-side").stdout
+
+
+def test_diff_as_a_page(run: Run, write: Write, port: Path):
+    write(port, OPENING, SOLDIERS.replace("12", "13"), CLOSING)
+    revise(run, port)
+    said = run("diff", "port", "--format", "html")
+    assert said.stdout.startswith("<!DOCTYPE html>")
+    assert "<del>12</del>" in said.stdout
+    assert run("diff", "port", "--format", "html", "--numbers").exit_code == 2
+    assert run("diff", "port", "--side-by-side", "--headline").exit_code == 2

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from sqlalchemy import Connection
 
+from provenance import audit
 from provenance.acts.ingest import ingest_article
+from provenance.acts.redact import redact_name
+from provenance.acts.revise import revise_article
+from provenance.acts.signoff import sign_off
 from provenance.attribution import Reader
-from provenance.record import ArticleRecord, Kind
+from provenance.record import ArticleRecord, Kind, Role
 from provenance.storage import Store
 from provenance.storage.acts_log import Act, new_uuid
 from provenance.storage.canonical import sha256
+from provenance.storage.load import load_record
 from provenance.storage.tables import (
     anchors,
     answers,
     claims,
-    corrections,
     extracts,
     issued_reports,
     link_acts,
@@ -22,9 +29,6 @@ from provenance.storage.tables import (
     outlet_aliases,
     outlets,
     questions,
-    redactions,
-    revision_headers,
-    signoffs,
     snapshots,
     source_citations,
     source_details,
@@ -59,7 +63,7 @@ def ingest(store: Store, reader: Reader, *numbers: int, by: str = "ليلى") ->
 
 
 def fill(store: Store, reader: Reader) -> None:
-    """Three articles, an outlet, a source with a snapshot, a link with its history, a waiver; by three people."""
+    """Three articles, an outlet, a source with a snapshot, a link with its history, a waiver; by four people."""
     ingest(store, reader, 1, 2)
     ingest(store, reader, 3, by="سامي")
     with store.writing() as connection:
@@ -69,8 +73,9 @@ def fill(store: Store, reader: Reader) -> None:
         _confirm_and_move(connection)
         _waive(connection)
         _say_of_the_source(connection)
-        _sign_and_give_out(connection)
+        _sign_and_give_out(connection, reader)
         _ask(connection)
+        redact_name(connection, "زائر", by="هدى", reason="بطلب صاحبه")
 
 
 def _add_outlet(connection: Connection) -> None:
@@ -151,7 +156,7 @@ def _waive(connection: Connection) -> None:
 
 
 def _say_of_the_source(connection: Connection) -> None:
-    act = Act(connection, by="ليلى", verb="log-source")
+    act = Act(connection, by="زائر", verb="log-source")
     copy = act.add(sources, uuid=new_uuid(), outlet="Harbour Post", kind="story", title="The same, again")
     act.add(source_details, source_id=copy, name="for", value="article-1")
     act.add(source_citations, source_id=copy, cites_id=1)
@@ -159,13 +164,16 @@ def _say_of_the_source(connection: Connection) -> None:
     act.close(f"source:src{copy}")
 
 
-def _sign_and_give_out(connection: Connection) -> None:
-    act = Act(connection, by="هدى", verb="signoff")
-    act.add(signoffs, revision_id=1, role="editor", flags="[]", override="the desk was there")
-    act.add(corrections, revision_id=1, note="كتبنا أربعة أرصفة والصواب ثلاثة")
-    act.add(revision_headers, revision_id=1, title=TITLE, published="2024-03-06")
+def _sign_and_give_out(connection: Connection, reader: Reader) -> None:
+    record = load_record(connection, "article-1", reader)
+    sign_off(connection, record, audit.run(record), by="هدى", role=Role.FACT_CHECKER)
+    shorter = reader.paragraphs([(Kind.TITLE, TITLE), (Kind.BODY, CREDITED.format(2))])
+    note = "كتبنا أربعة أرصفة والصواب ثلاثة"
+    given = {"title": "الميناء يغلق أرصفته", "published": date(2024, 3, 6), "correction": note}
+    revised = replace(article(2, reader), paragraphs=shorter)
+    revise_article(connection, "article-2", revised, reader, by="سامي", reason="أقصر", **given)
+    act = Act(connection, by="هدى", verb="issue")
     act.add(issued_reports, revision_id=1, format="html", sha256=sha256(b"report"), recipient="المحامي")
-    act.add(redactions, commitment="sha256:" + "0" * 64, reason="بطلب صاحبه")
     act.close("article:article-1")
 
 

@@ -36,6 +36,8 @@ ARTICLE = (
     "واقتحم محتجون مكتب الإدارة فجر الثلاثاء وكسروا نافذتين قبل وصول الشرطة.",
 )
 SOURCE = ("source", "add", "--outlet", "The Guardian", "--published", "2024-03-05", "--title")
+QUOTE = "we will not leave before the winter ends"
+SAID = "وقالت رئيسة البلدية لصحيفة الغارديان: «لن نغادر المدينة قبل نهاية الشتاء المقبل»."
 LINK = ("link", "port:p1", "--source", "src1", "--passage", "Three quays will close in March")
 PREPARED: tuple[tuple[str, ...], ...] = (
     ("ingest", "port.txt", "--slug", "port"),
@@ -43,6 +45,12 @@ PREPARED: tuple[tuple[str, ...], ...] = (
     LINK,
     ("ingest", "quay.txt", "--slug", "quay"),
     ("revise", "quay", "pier.txt", "-m", "نص أقصر"),
+    ("link", "quay:p1", *LINK[2:]),
+    ("revise", "quay", "dock.txt", "-m", "رقم آخر"),
+    ("ingest", "quote.txt", "--slug", "wharf", "--as", "سامي"),
+    ("link", "wharf:p1", "--source", "src1", "--quote", QUOTE),
+    ("revise", "wharf", "altered.txt", "-m", "صياغة"),
+    ("db", "export", "desk.jsonl"),
 )
 COMMANDS: dict[str, tuple[str, ...]] = {
     "first ingest": ("ingest", "port.txt"),
@@ -55,6 +63,15 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "reject": ("reject", "lnk1", "--as", "سامي", "--reason", "لا يقول ذلك"),
     "unlink": ("unlink", "lnk1", "--reason", "مصدر آخر"),
     "revise": ("revise", "port", "market.txt", "--force", "-m", "نص جديد"),
+    "revise and merge": (
+        *("revise", "quay", "wharf.txt", "--from", "rev2", "--merge", "-m", "معًا", "--title", "أرصفة تُغلق"),
+        *("--correction", "الصواب رصيفان"),
+    ),
+    "signoff": ("signoff", "port", "--role", "editor"),
+    "reattach": ("link", "quay:p1", "--reattach", "lnk2"),
+    "override": ("signoff", "wharf", "--role", "editor", "--override", "--reason", "أكدته الرئيسة"),
+    "redact a name": ("redact", "--name", "سامي", "--reason", "بطلبه"),
+    "db import": ("db", "import", "desk.jsonl"),
     "restore": ("restore", "quay", "rev1", "-m", "تراجع"),
     "outlet add": ("outlet", "add", "Harbour Post", "--kind", "newspaper", "--arabic", "هاربر بوست"),
 }
@@ -80,6 +97,14 @@ class Bench:
         (folder / "market.txt").write_text("\n\n".join(f"{text} وهذا ثابت." for text in ARTICLE), encoding="utf-8")
         (folder / "quay.txt").write_text("\n\n".join(f"{text} كما قيل." for text in ARTICLE), encoding="utf-8")
         (folder / "pier.txt").write_text("\n\n".join(f"{text} كما قيل." for text in ARTICLE[:2]), encoding="utf-8")
+        docked = [f"{ARTICLE[0].replace('ثلاثة', 'أربعة')} كما قيل.", f"{ARTICLE[1]} كما قيل."]
+        (folder / "dock.txt").write_text("\n\n".join(docked), encoding="utf-8")
+        (folder / "wharf.txt").write_text(
+            "\n\n".join((f"{ARTICLE[0]} كما قيل.", f"{ARTICLE[1]} كما قيل أمس.")), encoding="utf-8"
+        )
+        (folder / "quote.txt").write_text(f"{SAID}\n\nوتجمع سكان الحي.", encoding="utf-8")
+        altered = SAID.replace("قبل نهاية الشتاء المقبل", "قبل حلول الصيف أبدا")
+        (folder / "altered.txt").write_text(f"{altered}\n\nوتجمع سكان الحي.", encoding="utf-8")
         (folder / "page.txt").write_text(PAGE, encoding="utf-8")
         copied(self.place)
         for command in PREPARED:
@@ -92,7 +117,7 @@ class Bench:
             path.unlink()
         if name == "db upgrade":
             upgrade(Store(str(self.place)).url, "0001")
-        elif name != "first ingest":
+        elif name not in ("first ingest", "db import"):
             self.place.write_bytes(self._prepared)
 
     def run(self, *command: str) -> float:
@@ -179,7 +204,7 @@ class Bench:
         return statistics.median(taken)
 
     def _args(self, command: Sequence[str]) -> list[str]:
-        words = [str(self.folder / word) if word.endswith(".txt") else word for word in command]
+        words = [str(self.folder / word) if word.endswith((".txt", ".jsonl")) else word for word in command]
         named = [] if "--as" in words else ["--as", "ليلى"]
         head = 2 if words[0] in ("source", "outlet", "db") else 1
         return [*words[:head], "--db", str(self.place), *(named if words[0] != "db" else []), *words[head:]]

@@ -59,13 +59,13 @@ def test_private_value_is_not_deleted(filled: Store):
         refused(filled, sa.text("TRUNCATE private"), "append-only")
 
 
-def test_private_value_may_be_taken_away_and_the_record_verifies_without_it(filled: Store):
+def test_private_value_may_be_taken_away_and_only_a_redaction_explains_the_hole(filled: Store):
     with filled.writing() as connection:
         promised = connection.scalar(sa.select(actors.c.commitment).where(actors.c.id == 1))
         connection.execute(sa.update(private).where(private.c.commitment == promised).values(value=None, salt=None))
     with filled.reading() as connection:
-        assert actor_names(connection)[1] == ""
-        assert verify(connection).fault is None
+        assert actor_names(connection)[1] == "█████ 1"
+        assert verify(connection).fault == f"the private value {promised[:19]}… is empty, and no redaction says why"
 
 
 def test_redacted_value_does_not_come_back(filled: Store):

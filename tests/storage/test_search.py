@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from provenance.acts.ingest import ingest_article
 from provenance.acts.links import link_paragraph
+from provenance.acts.redact import redact_snapshot
 from provenance.acts.revise import revise_article
 from provenance.acts.snapshots import add_snapshot
 from provenance.acts.sources import Told, log_source
@@ -21,6 +22,7 @@ from provenance.record.searched import FoundIn, Searched
 from provenance.storage import Store
 from provenance.storage.search import Filters, search
 from provenance.storage.search_index import STRETCH, rebuild
+from provenance.storage.snapshots import load_snapshots
 
 AIR = "وذكرت صحيفة واشنطن بوست أن الدعم الجوي الأمريكي توقف، وقُتل ثلاثة جنود قرب المطار."
 PORT = "وأفاد موقع بوليتيكو بأن الميناء سيغلق أرصفته بعد تراجع الدعم البري في أغسطس."
@@ -128,3 +130,14 @@ def test_word_late_in_a_long_text_is_found(desk: Store):
 def test_no_query_breaks_the_database(desk: Store, query: str):
     with suppress(Conflict):
         found(desk, query)
+
+
+def test_redacted_snapshot_is_no_longer_found(desk: Store):
+    with desk.reading() as connection:
+        digest = load_snapshots(connection, 1)[0].sha256
+    with desk.writing() as connection:
+        redact_snapshot(connection, digest, by="هدى", reason="بطلب الناشر")
+    assert names(desk, "soldiers") == []
+    assert names(desk, "support") == ["src1"], "its title stays"
+    if desk.path is not None:
+        assert b"soldier" not in b"".join(path.read_bytes() for path in desk.path.parent.glob("desk.db*"))

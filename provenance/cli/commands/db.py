@@ -11,6 +11,7 @@ from provenance.cli.desk import Desk
 from provenance.cli.options import form_of, format_option, stored
 from provenance.cli.output import show
 from provenance.errors import Conflict
+from provenance.reports.counting import EVENT
 from provenance.reports.database import state_json, state_lines, upgraded_lines
 from provenance.reports.lines import line
 from provenance.reports.record_labels import label
@@ -18,7 +19,7 @@ from provenance.reports.record_labels import label
 
 @click.group("db")
 def command() -> None:
-    """Look after the database: say what it is, bring its schema up to date, copy it.
+    """Look after the database: say what it is, bring its schema up to date, copy it, export and import it.
 
     \b
     Example:  provenance db info
@@ -84,3 +85,62 @@ def backup(desk: Desk, file: Path) -> None:
     with desk.store.reading():  # says what is wrong with it before anything is written
         copy(source, file)
     show(lambda width: [line(label("db.copied", desk.lang, path=file))])
+
+
+@command.command("scrub")
+@stored
+@click.pass_obj
+def scrub(desk: Desk) -> int:
+    """Rewrite the database without what was deleted, as `redact` does; needed again where others were reading then.
+
+    \b
+    Example:  provenance db scrub
+    """
+    from provenance.storage.scrub import scrub as rewrite  # imports SQLAlchemy, which --help never needs
+
+    with desk.store.reading():  # says what is wrong with it before anything is written
+        pass
+    done = rewrite(desk.store)
+    show(lambda width: [line(label("scrubbed" if done else "redacted.lingers", desk.lang))])
+    return 0 if done else 3
+
+
+@command.command("export")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@stored
+@click.pass_obj
+def export(desk: Desk, file: Path) -> None:
+    """Write the whole record to a new FILE, as JSON lines: every event to the letter, every name and snapshot.
+
+    The record is verified first. What was redacted is not in it.
+
+    \b
+    Example:  provenance db export desk.jsonl
+    """
+    from provenance.storage.export import export as write  # imports SQLAlchemy, which --help never needs
+
+    with desk.store.reading() as connection:
+        found = write(connection, file)
+    events = EVENT.counted(found.events, desk.lang)
+    show(lambda width: [line(label("db.exported", desk.lang, path=file, events=events, head=found.head))])
+
+
+@command.command("import")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@stored
+@click.pass_obj
+def import_(desk: Desk, file: Path) -> None:
+    """Put the record that `db export` wrote to FILE into a new database, SQLite or PostgreSQL, and verify it.
+
+    A file that is damaged or not ours is refused, and nothing is written. Exported again it gives the same bytes.
+
+    \b
+    Example:  provenance db import desk.jsonl --db copy.db
+              provenance db import desk.jsonl --db postgresql://desk@server/desk
+    """
+    from provenance.storage.imports import import_into  # imports SQLAlchemy, which --help never needs
+
+    found = import_into(desk.store, file, desk.reader)
+    desk.say_remarks()
+    events = EVENT.counted(found.events, desk.lang)
+    show(lambda width: [line(label("db.imported", desk.lang, path=file, events=events, head=found.head))])

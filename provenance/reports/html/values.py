@@ -120,7 +120,14 @@ def _remarks(checked: Checked, lang: str) -> list[str]:
     """What could not look, and what was accepted before: silence must not read as a pass."""
     accepted = [] if checked.accepted is None else [accepted_sentence(checked.accepted, lang)]
     not_run = [not_run_sentence(checked.verdict.not_run, lang)] if checked.verdict.not_run else []
-    return not_run + accepted
+    edited = [sentence] if checked.record.log and (sentence := _edited(checked, lang)) else []
+    return edited + not_run + accepted
+
+
+def _edited(checked: Checked, lang: str) -> str | None:
+    from provenance.reports.signoffs import edited_sentence  # `check` never needs it
+
+    return edited_sentence(checked.record.log, lang)
 
 
 def _paragraph(anchor: str, checked: Checked, paragraph: Paragraph, lang: str) -> ParagraphValues:

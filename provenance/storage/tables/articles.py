@@ -74,8 +74,10 @@ revision_headers = sa.Table(
     number(),
     event(),
     to("revision_id", "revisions.id"),
-    sa.Column("title", sa.Text),
-    sa.Column("published", Key),
-    sa.Column("based_on", sa.Integer, doc="the revision's number that its editor started from, if not the one before"),
+    sa.Column("title", sa.Text, doc="empty where it was taken away"),
+    sa.Column("published", Key, doc="empty where it was taken away"),
+    sa.Column(
+        "based_on", sa.Integer, doc="the revision's number that it was made from, where it is not the one before"
+    ),
     info={HOLDS: "A revision's title and date where they changed with it, and what it was made from."},
 )

@@ -70,6 +70,7 @@ redactions = sa.Table(
     number(),
     event(),
     sa.Column("commitment", Key, nullable=False, unique=True, doc="whose value was emptied in private"),
+    sa.Column("codec", Key, nullable=False, doc="of the value, as private still has it"),
     sa.Column("reason", sa.Text, nullable=False),
     info={HOLDS: "Private values that were taken out, and why: the hole that a verification expects."},
 )

@@ -57,7 +57,7 @@ anchors = sa.Table(
     event(),
     to("link_id", "links.id"),
     to("revision_id", "revisions.id"),
-    sa.Column("fate", Key, nullable=False, doc="kept, moved or orphaned"),
+    sa.Column("fate", Key, nullable=False, doc="kept, moved, followed, restored, reattached or orphaned"),
     to("version_id", "versions.id", nullable=True),
     sa.Column("start", sa.Integer),
     sa.Column("end", sa.Integer),

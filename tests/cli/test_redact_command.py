@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def snapped(run: Run, harbor: Path, tmp_path: Path) -> str:
+    """The SHA-256 of a page that is stored."""
+    page = tmp_path / "page.txt"
+    page.write_text("Three offices will close.\n", encoding="utf-8")
+    assert run("source", "add", "--outlet", "Washington Post", "--file", page, "--as", "Samir").exit_code == 0
+    source = json.loads(run("source", "show", "src1", "--format", "json").stdout)["source"]
+    return str(source["snapshots"][0]["sha256"])
+
+
+def test_name_is_told_by_a_number_in_every_view(run: Run, snapped: str):
+    said = run("redact", "--name", "Layla", "--reason", "at her request", "--as", "Samir")
+    assert (said.exit_code, said.stderr) == (0, "")
+    assert "redacted; told from now on as █████ 1" in said.stdout
+    log = run("log").stdout
+    assert "Layla" not in log
+    assert "█████ 1  ingest" in log
+    assert "reason: at her request" in log
+    assert run("verify-log").exit_code == 0
+    assert "Layla" not in run("report", "harbor").stdout
+
+
+def test_snapshot_is_shown_as_redacted(run: Run, snapped: str):
+    said = run("redact", "--snapshot", snapped, "--reason", "the licence was withdrawn", "--format", "json")
+    assert json.loads(said.stdout)["redaction"]["values"] == 2
+    assert "redacted" in run("source", "show", "src1").stdout
+    assert json.loads(run("source", "show", "src1", "--format", "json").stdout)["source"]["snapshots"][0]["redacted"]
+    assert "محجوبة" in run("source", "show", "src1", "--lang", "ar").stdout
+    assert run("audit", "harbor", "--fail-on", "never").exit_code == 0
+    assert run("verify-log").exit_code == 0
+
+
+def test_redaction_that_is_put_wrongly(run: Run, snapped: str):
+    assert run("redact", "--reason", "x").exit_code == 2
+    assert run("redact", "--name", "Layla").exit_code == 2
+    assert run("redact", "--name", "Layla", "--snapshot", snapped, "--reason", "x").exit_code == 2
+    assert run("redact", "--name", "Nobody", "--reason", "x").exit_code == 3
+    assert run("redact", "--name", "Layla", "--reason", " ").exit_code == 3
+
+
+def test_scrub_says_that_nothing_lingers(run: Run, harbor: Path):
+    assert "nothing that was deleted lingers" in run("db", "scrub").stdout
+    assert run("db", "scrub", "--db", "missing.db").exit_code == 4
