@@ -146,9 +146,22 @@ def not_run_sentence(not_run: Sequence[NotRun], lang: str) -> str:
     rules = []
     for _, group in by_reason:
         together = list(group)
-        codes = " ".join(n.code for n in together)
+        codes = " ".join(_ranges([n.code for n in together]))
         rules.append(label("not-run.rules", lang, codes=codes, reason=reason(together[0], lang)))
     return label("not-run", lang, rules=", ".join(rules))
+
+
+def _ranges(codes: Sequence[str]) -> Iterator[str]:
+    """ "L01–L14": three codes or more that follow one another are told by the first and the last."""
+    rows: list[list[str]] = []
+    for code in codes:
+        follows = rows and code[0] == rows[-1][-1][0] and int(code[1:]) == int(rows[-1][-1][1:]) + 1
+        if follows:
+            rows[-1].append(code)
+        else:
+            rows.append([code])
+    for row in rows:
+        yield from [f"{row[0]}–{row[-1]}"] if len(row) > 2 else row
 
 
 def accepted_sentence(accepted: int, lang: str) -> str:
