@@ -2,13 +2,26 @@
 
 from provenance.record.article import ArticleRecord, Attribution, Mention, MentionProblem, Paragraph
 from provenance.record.flag import Flag, NotRun, Param, Place, Verdict
-from provenance.record.log import Evidence, Link, LinkState, Log, Mark, Source, SourceKind, Waiver
+from provenance.record.log import (
+    Correction,
+    Evidence,
+    Link,
+    LinkState,
+    Log,
+    Mark,
+    Role,
+    Signoff,
+    Source,
+    SourceKind,
+    Waiver,
+)
 from provenance.record.span import Span, Spot
 from provenance.record.vocabulary import Kind, Matter, Severity, Sourcing, SpeakerKind
 
 __all__ = [
     "ArticleRecord",
     "Attribution",
+    "Correction",
     "Evidence",
     "Flag",
     "Kind",
@@ -23,7 +36,9 @@ __all__ = [
     "Paragraph",
     "Param",
     "Place",
+    "Role",
     "Severity",
+    "Signoff",
     "Source",
     "SourceKind",
     "Sourcing",

@@ -137,6 +137,46 @@ class Waiver(NamedTuple):
     at: str
 
 
+class Role(StrEnum):
+    """As what somebody signs an article off, the least first: who signs for more also signs for less."""
+
+    TRANSLATOR = "translator"
+    FACT_CHECKER = "fact-checker"
+    EDITOR = "editor"
+
+    @property
+    def rank(self) -> int:
+        """The place in the order, from 0."""
+        return tuple(Role).index(self)
+
+
+class Signoff(NamedTuple):
+    """A person's name under a revision, and under the flags that were open and waived then.
+
+    `unconfirmed` are the links that nobody had confirmed. `override` is the reason why an editor signed although a
+    block was open. `edited` says that the words have changed between that revision and this one.
+    """
+
+    role: Role
+    revision: int
+    open: tuple[str, ...]
+    waived: tuple[str, ...]
+    unconfirmed: tuple[str, ...]
+    override: str | None
+    by: str
+    at: str
+    edited: bool = False
+
+
+class Correction(NamedTuple):
+    """What readers are told about what a revision corrects."""
+
+    note: str
+    revision: int
+    by: str
+    at: str
+
+
 class Log(NamedTuple):
     """An article's place on record: its slug and newest revision, and what was logged for it."""
 
@@ -147,6 +187,16 @@ class Log(NamedTuple):
     links: tuple[Link, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     translation_of: str | None = None
+    signoffs: tuple[Signoff, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def edited_since(self) -> Signoff | None:
+        """The sign-off that holds no longer: the highest whose words were edited, and not signed since as high."""
+        last = {signoff.role: signoff for signoff in self.signoffs}
+        held = max((role.rank for role, signoff in last.items() if not signoff.edited), default=-1)
+        stale = [signoff for role, signoff in last.items() if signoff.edited and role.rank > held]
+        return max(stale, key=lambda signoff: signoff.role.rank, default=None)
 
     def source(self, handle: str) -> Source:
         """The source with this handle."""

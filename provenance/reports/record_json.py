@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.record import Link, Log, Source
+from provenance.record import Link, Log, Signoff, Source
 
 
 def log_json(log: Log) -> dict[str, object]:
@@ -13,10 +13,19 @@ def log_json(log: Log) -> dict[str, object]:
             "uuid": log.uuid,
             "revision": log.revision,
             "translation_of": log.translation_of,
+            "edited_since_signoff": log.edited_since is not None,
         },
         "sources": [source_json(source) for source in log.sources],
         "links": [link_json(link) for link in log.links],
+        "signoffs": [signoff_json(signoff) for signoff in log.signoffs],
+        "corrections": [correction._asdict() for correction in log.corrections],
     }
+
+
+def signoff_json(signoff: Signoff) -> dict[str, object]:
+    """A sign-off. `open`, `waived` and `unconfirmed` are ids of flags and handles of links, as they were then."""
+    lists = {name: list(getattr(signoff, name)) for name in ("open", "waived", "unconfirmed")}
+    return {**signoff._asdict(), **lists}
 
 
 def source_json(source: Source) -> dict[str, object]:

@@ -22,6 +22,7 @@ from provenance.record.history import LinkFate
 from provenance.storage.acts_log import actor_names
 from provenance.storage.evidence import judge_links
 from provenance.storage.find import article_named, revision_numbered
+from provenance.storage.load_judgement import load_corrections, load_signoffs
 from provenance.storage.load_sources import load_sources, with_their_roots
 from provenance.storage.tables import (
     anchors,
@@ -70,6 +71,8 @@ def load_record(
             links=linked,
             waivers=_waivers(connection, article.id, names),
             translation_of=f"src{article.translation_of}" if article.translation_of is not None else None,
+            signoffs=load_signoffs(connection, state, names),
+            corrections=load_corrections(connection, state, names),
         ),
     )
 

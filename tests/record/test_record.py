@@ -10,9 +10,12 @@ from provenance.record import (
     ArticleRecord,
     Flag,
     Kind,
+    Log,
     Matter,
     Paragraph,
+    Role,
     Severity,
+    Signoff,
     Sourcing,
     Span,
     SpeakerKind,
@@ -59,3 +62,26 @@ def test_record_cannot_be_changed():
 @pytest.mark.parametrize("vocabulary", [Kind, Sourcing, SpeakerKind, Matter, Severity])
 def test_words_print_as_users_type_them(vocabulary):
     assert all(str(word) == word.value == word.name.lower() for word in vocabulary)
+
+
+def signoff(role: Role, revision: int, *, edited: bool) -> Signoff:
+    return Signoff(role, revision, (), (), (), None, "هدى", "2026-03-14T10:00:00.000000Z", edited)
+
+
+@pytest.mark.parametrize(
+    ("signoffs", "edited_since"),
+    [
+        ((), None),
+        ((signoff(Role.EDITOR, 1, edited=False),), None),
+        ((signoff(Role.EDITOR, 1, edited=True),), Role.EDITOR),
+        ((signoff(Role.EDITOR, 1, edited=True), signoff(Role.EDITOR, 2, edited=False)), None),
+        ((signoff(Role.EDITOR, 1, edited=True), signoff(Role.TRANSLATOR, 2, edited=False)), Role.EDITOR),
+        ((signoff(Role.TRANSLATOR, 1, edited=True), signoff(Role.EDITOR, 2, edited=False)), None),
+        ((signoff(Role.TRANSLATOR, 1, edited=True), signoff(Role.FACT_CHECKER, 1, edited=True)), Role.FACT_CHECKER),
+    ],
+)
+def test_signoff_holds_until_the_words_are_edited_or_signed_as_high(
+    signoffs: tuple[Signoff, ...], edited_since: Role | None
+):
+    stale = Log("port", "uuid", 2, signoffs=signoffs).edited_since
+    assert (stale.role if stale else None) is edited_since

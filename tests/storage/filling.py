@@ -10,6 +10,7 @@ from provenance.record import ArticleRecord, Kind
 from provenance.storage import Store
 from provenance.storage.acts_log import Act, new_uuid
 from provenance.storage.canonical import sha256
+from provenance.storage.load_judgement import signed_flags
 from provenance.storage.tables import (
     anchors,
     answers,
@@ -161,7 +162,7 @@ def _say_of_the_source(connection: Connection) -> None:
 
 def _sign_and_give_out(connection: Connection) -> None:
     act = Act(connection, by="هدى", verb="signoff")
-    act.add(signoffs, revision_id=1, role="editor", flags="[]", override="the desk was there")
+    act.add(signoffs, revision_id=1, role="editor", flags=signed_flags((), (), ("lnk1",)), override="seen")
     act.add(corrections, revision_id=1, note="كتبنا أربعة أرصفة والصواب ثلاثة")
     act.add(revision_headers, revision_id=1, title=TITLE, published="2024-03-06")
     act.add(issued_reports, revision_id=1, format="html", sha256=sha256(b"report"), recipient="المحامي")
