@@ -130,6 +130,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "db.backup": ("القاعدة قبل ذلك محفوظة في {backup}", "the database as it was is in {backup}"),
     "db.copied": ("نُسخت القاعدة إلى {path}", "copied the database to {path}"),
 }  # fmt: skip
+KEYS = frozenset(_LABELS)
 
 
 def label(key: str, lang: str, **words: object) -> str:

@@ -4,43 +4,105 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from provenance import audit
 from provenance.cli.desk import Desk
 from provenance.cli.files import write_whole
-from provenance.cli.options import form_of, format_option, stored
+from provenance.cli.options import acting, form_of, format_option
+from provenance.cli.output import on_terminal
 from provenance.cli.settings import audit_settings
 from provenance.record.overview import LogHead
 from provenance.reports import REPORTS, render_report
 from provenance.reports.checked import Checked
+from provenance.reports.dossier import Dossier
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".md": "md"}
 
 
 @click.command("report")
 @click.argument("article", metavar="ARTICLE")
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write it to this file.")
+@click.option("--public", is_flag=True, help="For readers: sources without names of staff, flags, waivers, drafts.")
+@click.option("--issue", is_flag=True, help="Record that this report was given out, with its hash.")
+@click.option("--to", "recipient", metavar="NAME", help="With --issue: to whom.")
 @format_option(*REPORTS)
-@stored
+@acting
 @click.pass_obj
-def command(desk: Desk, article: str, output: Path | None) -> None:
+def command(
+    desk: Desk, article: str, output: Path | None, public: bool, issue: bool, recipient: str | None
+) -> None:
     """Write ARTICLE's provenance report: who is credited, what is logged, passages, flags, what was not checked.
 
+    --format html makes one file that needs no network, in Arabic unless --lang or the settings say otherwise: a click
+    on a paragraph opens what it rests on. `provenance verify-report` checks such a file without the database.
+
     It ends with the hash of the log's last event, and says what that proves. `provenance schema report` prints the
-    JSON Schema. A file is written whole or not at all.
+    JSON Schema. A file is written whole or not at all; its ending names the format where --format does not.
 
     \b
-    Example:  provenance report harbour -o harbour.md
+    Example:  provenance report harbour -o harbour.html
               provenance report harbour --format json --lang ar
+              provenance report harbour -o readers.html --public
+              provenance report harbour -o harbour.html --issue --to "Partner desk"
     """
-    from provenance.storage.events import head  # imports SQLAlchemy, which --help never needs
-    from provenance.storage.load import load_record
-
-    form, lang, settings = form_of(desk, *REPORTS), desk.lang, audit_settings(None, None, desk.config)
+    if recipient and not issue:
+        raise click.UsageError("--to says to whom a report is given out; use it with --issue")
+    form = _form(desk, output)
+    if issue:
+        with desk.writing() as connection:
+            content = _report(desk, connection, article, form, public=public)
+            _issue(desk, connection, article, form, content, recipient)
+            _put(content, output)
+        return
     with desk.store.reading() as connection:
-        record = load_record(connection, article, desk.reader(connection))
-        last = LogHead(*head(connection))
-    content = render_report(Checked(record, audit.run(record, settings)), last, form=form, lang=lang)
+        content = _report(desk, connection, article, form, public=public)
+    _put(content, output)
+
+
+def _form(desk: Desk, output: Path | None) -> str:
+    """The format asked for, or the one that the file's ending names."""
+    ending = ENDINGS.get(output.suffix.lower()) if output is not None and desk.asked_format is None else None
+    return ending or form_of(desk, *REPORTS)
+
+
+def _report(desk: Desk, connection: Connection, article: str, form: str, *, public: bool) -> str:
+    """The report's text."""
+    from provenance.reports.public import for_public
+
+    dossier = _dossier(desk, connection, article, with_history=form == "html" and not public)
+    lang = (desk.chosen_lang or "ar") if form == "html" else desk.lang
+    return render_report(for_public(dossier) if public else dossier, form=form, lang=lang)
+
+
+def _dossier(desk: Desk, connection: Connection, article: str, *, with_history: bool) -> Dossier:
+    from provenance.storage.events import head  # imports SQLAlchemy, which --help never needs
+    from provenance.storage.history import load_revisions
+    from provenance.storage.load import load_record
+    from provenance.storage.load_issued import load_issued
+
+    record = load_record(connection, article, desk.reader(connection), with_evidence=True)
+    checked = Checked(record, audit.run(record, audit_settings(None, None, desk.config)))
+    revisions = load_revisions(connection, article) if with_history else ()
+    return Dossier(checked, LogHead(*head(connection)), revisions, load_issued(connection, article))
+
+
+def _issue(
+    desk: Desk, connection: Connection, article: str, form: str, content: str, recipient: str | None
+) -> None:
+    from provenance.acts.issue import issue_report
+    from provenance.text.canonical import sha256
+
+    digest = sha256(content.encode())
+    issue_report(connection, article, by=desk.name, form=form, sha256=digest, recipient=recipient)
+
+
+def _put(content: str, output: Path | None) -> None:
     if output is None:
         sys.stdout.write(content)
     else:

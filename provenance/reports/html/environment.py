@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -17,8 +18,14 @@ HERE = Path(__file__).parent
 STYLE = "style.css"
 
 
-def page(template: str, lang: str, **values: object) -> str:
-    """The template filled in. `say` gives a label in `lang`, `isolated` cuts a text at runs of the other direction."""
+def page(
+    template: str, lang: str, *, sheets: Sequence[str] = (STYLE,), scripts: Sequence[str] = (), **values: object
+) -> str:
+    """The template filled in, with stylesheets and scripts of this folder, one after another.
+
+    `say` gives a label in `lang`, `isolated` cuts a text at runs of the other direction.
+    """
+    style, script = _joined(tuple(sheets)), _joined(tuple(scripts))
     direction = "rtl" if lang == "ar" else "ltr"
     return (
         _environment()
@@ -26,20 +33,29 @@ def page(template: str, lang: str, **values: object) -> str:
         .render(
             lang=lang,
             dir=direction,
-            style=Markup((HERE / STYLE).read_text(encoding="utf-8")),  # noqa: S704  the project's own file
-            policy=policy(),
-            say=lambda key, **words: label(key, lang, **words),
+            style=Markup(style),  # noqa: S704  the project's own files
+            script=Markup(script),  # noqa: S704  the project's own files
+            policy=policy(style, script),
             isolated=lambda text: runs(text, direction),
-            **values,
+            **{"say": lambda key, **words: label(key, lang, **words), **values},
         )
     )
 
 
 @cache
-def policy() -> str:
-    """What the page may load: nothing but its own stylesheet, known by its hash (Content Security Policy 3)."""
-    digest = b64encode(sha256((HERE / STYLE).read_bytes()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+def policy(style: str, script: str) -> str:
+    """What the page may load: nothing but what it holds itself, known by its hash (Content Security Policy 3)."""
+    scripts = f"; script-src {_known(script)}" if script else ""
+    return f"default-src 'none'; style-src {_known(style)}{scripts}; base-uri 'none'; form-action 'none'"
+
+
+def _known(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+@cache
+def _joined(names: tuple[str, ...]) -> str:
+    return "".join((HERE / name).read_text(encoding="utf-8") for name in names)
 
 
 @cache

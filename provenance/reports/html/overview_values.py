@@ -1,0 +1,153 @@
+"""What stands on top of the report as plain values: outlets and their share, filters, sign-offs, what was not checked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from provenance.audit.handbook import page
+from provenance.record import Kind, Signoff
+from provenance.record.overview import Issued
+from provenance.reports.counting import PARAGRAPH
+from provenance.reports.dossier import Dossier
+from provenance.reports.html.report_labels import label
+from provenance.reports.html.report_values import ReportParagraph
+from provenance.reports.html.values import FlagValues, flags_values
+from provenance.reports.reconciliation import Reconciled, logged_by_handle, reconcile
+from provenance.reports.record_labels import day
+from provenance.reports.unchecked import unchecked
+from provenance.reports.view import not_run_sentence
+
+MOST_PLACES = 12  # paragraphs named in a cell of the table; of more only the number is given
+
+
+class OutletRow(NamedTuple):
+    """An outlet: the share of the body that credits it or rests on it, in percent, and where."""
+
+    name: str
+    percent: int
+    credited: str
+    linked: str
+    sources: str
+    standing: str
+    agreement: str
+
+
+class Choice(NamedTuple):
+    """What a filter offers: a token, the words for it, and how many paragraphs answer to it."""
+
+    token: str
+    words: str
+    count: int
+
+
+class Said(NamedTuple):
+    """What somebody said of the whole article, with who and when; `more` are remarks under it."""
+
+    what: str
+    who: str
+    more: list[str]
+
+
+def outlet_rows(dossier: Dossier, lang: str) -> list[OutletRow]:
+    """Every outlet, the one that most rests on first."""
+    record = dossier.checked.record
+    body = {p.number: p for p in record.of_kind(Kind.BODY)}
+    linked: dict[str, list[int]] = {}
+    logged = logged_by_handle(record)
+    for number, paragraph in body.items():
+        for name in sorted(frozenset[str]().union(*logged.get(paragraph.handle or "", {}).values())):
+            linked.setdefault(name, []).append(number)
+    rows = [_outlet_row(outlet, linked.get(outlet.outlet, []), set(body), lang) for outlet in reconcile(record)]
+    return sorted(rows, key=lambda row: -row.percent)
+
+
+def _outlet_row(outlet: Reconciled, linked: Sequence[int], body: set[int], lang: str) -> OutletRow:
+    credited = [paragraph.number for paragraph in outlet.paragraphs]
+    share = len(body.intersection(credited).union(linked))
+    return OutletRow(
+        outlet.outlet,
+        100 * share // len(body) if body else 0,
+        _places(credited, lang),
+        _places(linked, lang),
+        ", ".join(outlet.sources),
+        label(f"agreement.{outlet.agreement}", lang),
+        str(outlet.agreement),
+    )
+
+
+def _places(numbers: Sequence[int], lang: str) -> str:
+    if len(numbers) > MOST_PLACES:
+        return PARAGRAPH.counted(len(numbers), lang)
+    return ", ".join(f"¶{number}" for number in numbers)
+
+
+def choices(paragraphs: Sequence[ReportParagraph], lang: str) -> list[tuple[str, list[Choice]]]:
+    """The filters that have anything to offer, by key."""
+    counts = Counter(token for paragraph in paragraphs for token in paragraph.has.split("\t") if token)
+    prefixes = {"class": "c:", "flag": "f:", "outlet": "o:", "person": "p:"}
+    offered = {
+        key: [
+            Choice(token, _choice_words(key, token[2:], lang), count)
+            for token, count in sorted(counts.items())
+            if token.startswith(prefix)
+        ]
+        for key, prefix in prefixes.items()
+    }
+    return [(key, found) for key, found in offered.items() if found]
+
+
+def _choice_words(key: str, value: str, lang: str) -> str:
+    if key == "class":
+        return label(f"sourcing.{value.replace('-', '_')}", lang)
+    if key == "flag":
+        return f"{value} {page(value, lang).title}" if value else label("r.filter.flag.any", lang)
+    return value
+
+
+def whole_flags(dossier: Dossier, lang: str) -> list[FlagValues]:
+    """The flags on the whole article, open and waived."""
+    checked = dossier.checked
+    waived = [(flag, waiver) for flag, waiver in checked.verdict.waived if flag.at is None]
+    return flags_values(checked.whole_article_flags, waived, lang)
+
+
+def signed(dossier: Dossier, lang: str) -> list[Said]:
+    """The sign-offs, oldest first."""
+    return [_signed(signoff, lang) for signoff in dossier.log.signoffs]
+
+
+def _signed(signoff: Signoff, lang: str) -> Said:
+    role = label(f"r.role.{signoff.role}", lang)
+    more = [label("r.signoff.edited", lang)] if signoff.edited else []
+    if signoff.override:
+        more.append(label("r.signoff.override", lang, reason=signoff.override))
+    who = " · ".join(part for part in (signoff.by, day(signoff.at)) if part)
+    return Said(label("r.signoff", lang, role=role, revision=signoff.revision), who, more)
+
+
+def corrected(dossier: Dossier, lang: str) -> list[Said]:
+    """The correction notes, oldest first."""
+    return [
+        Said(c.note, " · ".join(p for p in (c.by, label("r.correction", lang, revision=c.revision, at=day(c.at))) if p), [])
+        for c in dossier.log.corrections
+    ]
+
+
+def given_out(issued: Sequence[Issued], lang: str) -> Iterator[str]:
+    """The reports that were given out, oldest first."""
+    for one in issued:
+        recipient = one.recipient or label("r.issued.nobody", lang)
+        words = {"at": day(one.at), "revision": one.revision, "format": one.format, "by": one.by}
+        yield label("r.issued.one", lang, recipient=recipient, **words)
+
+
+def gaps(dossier: Dossier, lang: str) -> list[str]:
+    """What the report cannot vouch for, a sentence each; of one kind together."""
+    by_gap: dict[str, list[str]] = {}
+    for gap, of in unchecked(dossier.checked.record):
+        by_gap.setdefault(gap, []).append(of)
+    said = [label(f"unchecked.{gap}", lang, of=", ".join(of)) for gap, of in by_gap.items()]
+    not_run = dossier.checked.verdict.not_run
+    return ([not_run_sentence(not_run, lang)] if not_run else []) + said

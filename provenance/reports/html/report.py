@@ -1,0 +1,71 @@
+"""An article's provenance report as one HTML file: the article, and behind each paragraph what it rests on.
+
+Everything is in the file: style, script, data, and the receipt that proves them. Without its script it is a page to be
+read from top to bottom; so it is printed.
+"""
+
+from __future__ import annotations
+
+from provenance.reports.counting import EVENT
+from provenance.reports.coverage import coverage_line, coverage_of
+from provenance.reports.dossier import Dossier
+from provenance.reports.html.environment import page
+from provenance.reports.html.evidence_values import link_values, source_values
+from provenance.reports.html.figures import flow, strip
+from provenance.reports.html.overview_values import (
+    choices,
+    corrected,
+    gaps,
+    given_out,
+    outlet_rows,
+    signed,
+    whole_flags,
+)
+from provenance.reports.html.report_labels import label
+from provenance.reports.html.report_values import report_paragraphs
+from provenance.reports.linked import links_without_paragraph
+from provenance.reports.receipt import embedded, with_receipt
+from provenance.reports.reconciliation import sources_rested_on
+from provenance.reports.report_json import render as as_json
+from provenance.text.safe import shown
+
+SHEETS = ("style.css", "report.css")
+SCRIPTS = ("report.js",)
+
+
+def render(dossier: Dossier, lang: str) -> str:
+    """The report in `lang`, with its receipt."""
+    record, log = dossier.checked.record, dossier.log
+    data = embedded(as_json(dossier, lang))
+    paragraphs = report_paragraphs(dossier, lang)
+    direction = "rtl" if lang == "ar" else "ltr"
+    told = {source.handle: source_values(source, lang) for source in log.sources}
+    title = shown(record.title or log.slug)
+    written = page(
+        "report.html.j2",
+        lang,
+        sheets=SHEETS,
+        scripts=SCRIPTS,
+        say=lambda key, **words: label(key, lang, **words),
+        title=title,
+        record=record,
+        log=log,
+        coverage=coverage_line(coverage_of(record), lang),
+        public=dossier.public,
+        outlets=outlet_rows(dossier, lang),
+        flow=flow(record, direction),
+        strip=strip(dossier.checked, direction),
+        whole=whole_flags(dossier, lang),
+        paragraphs=paragraphs,
+        filters=choices(paragraphs, lang),
+        gone=[link_values(link, log, told, lang) for link in links_without_paragraph(record)],
+        sources=[told[source.handle] for source in sources_rested_on(record)],
+        translated=told.get(log.translation_of or ""),
+        signoffs=signed(dossier, lang),
+        corrections=corrected(dossier, lang),
+        issued=list(given_out(dossier.issued, lang)),
+        unchecked=gaps(dossier, lang),
+        head=label("report.head", lang, events=EVENT.counted(dossier.head.events, lang), hash=dossier.head.hash),
+        data=data,
+    )
+    return with_receipt(written, data, dossier)
