@@ -66,7 +66,6 @@ def source_values(source: Source, lang: str) -> SourceValues:
     """The source, and what its outlet did to it since."""
     url = source.url or ""
     facts = (
-        source.outlet if source.title else "",
         label("r.carrier", lang, carrier=source.carrier) if source.carrier else "",
         source.author or "",
         source.published.isoformat() if source.published else "",
@@ -105,9 +104,9 @@ def link_values(link: Link, log: Log, sources: dict[str, SourceValues], lang: st
         state=state,
         state_word=label(f"state.{state}", lang),
         source=sources[link.source],
-        before=_flat(found.before) if found else "",
+        before=_edged(found.before) if found else "",
         words=_flat(found.words) if found else "",
-        after=_flat(found.after) if found else "",
+        after=_edged(found.after) if found else "",
         snapshot=where,
         typed=_flat(link.passage or "") if not found else "",
         passage_word=label(f"passage.{passage_of(link)}", lang),
@@ -131,6 +130,12 @@ def _confirmed(link: Link, lang: str) -> str:
 def _flat(text: str) -> str:
     """The text as it is shown, its line ends as spaces."""
     return " ".join(shown(text).split())
+
+
+def _edged(text: str) -> str:
+    """The same, with the space at its ends kept as one: a comma stands close to the passage before it."""
+    flat = _flat(text)
+    return f"{' ' * text[:1].isspace()}{flat}{' ' * text[-1:].isspace()}" if flat else ""
 
 
 def history_values(steps: Iterable[Step], lang: str) -> list[StepValues]:

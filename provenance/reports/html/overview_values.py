@@ -9,7 +9,6 @@ from typing import NamedTuple
 from provenance.audit.handbook import page
 from provenance.record import Kind, Signoff
 from provenance.record.overview import Issued
-from provenance.reports.counting import PARAGRAPH
 from provenance.reports.dossier import Dossier
 from provenance.reports.html.report_labels import label
 from provenance.reports.html.report_values import ReportParagraph
@@ -19,16 +18,14 @@ from provenance.reports.record_labels import day
 from provenance.reports.unchecked import unchecked
 from provenance.reports.view import not_run_sentence
 
-MOST_PLACES = 12  # paragraphs named in a cell of the table; of more only the number is given
-
 
 class OutletRow(NamedTuple):
     """An outlet: the share of the body that credits it or rests on it, in percent, and where."""
 
     name: str
     percent: int
-    credited: str
-    linked: str
+    credited: list[int]
+    linked: list[int]
     sources: str
     standing: str
     agreement: str
@@ -69,18 +66,12 @@ def _outlet_row(outlet: Reconciled, linked: Sequence[int], body: set[int], lang:
     return OutletRow(
         outlet.outlet,
         100 * share // len(body) if body else 0,
-        _places(credited, lang),
-        _places(linked, lang),
+        credited,
+        list(linked),
         ", ".join(outlet.sources),
         label(f"agreement.{outlet.agreement}", lang),
         str(outlet.agreement),
     )
-
-
-def _places(numbers: Sequence[int], lang: str) -> str:
-    if len(numbers) > MOST_PLACES:
-        return PARAGRAPH.counted(len(numbers), lang)
-    return ", ".join(f"¶{number}" for number in numbers)
 
 
 def choices(paragraphs: Sequence[ReportParagraph], lang: str) -> list[tuple[str, list[Choice]]]:

@@ -23,6 +23,7 @@ from provenance.reports.html.overview_values import (
 )
 from provenance.reports.html.report_labels import label
 from provenance.reports.html.report_values import report_paragraphs
+from provenance.reports.html.values import SIGNS
 from provenance.reports.linked import links_without_paragraph
 from provenance.reports.receipt import embedded, with_receipt
 from provenance.reports.reconciliation import sources_rested_on
@@ -56,6 +57,8 @@ def render(dossier: Dossier, lang: str) -> str:
         flow=flow(record, direction),
         strip=strip(dossier.checked, direction),
         whole=whole_flags(dossier, lang),
+        flag_counts=(len(dossier.checked.verdict.flags), len(dossier.checked.verdict.waived)),
+        signs=[(sourcing.replace("_", "-"), sign) for sourcing, sign in SIGNS.items()],
         paragraphs=paragraphs,
         filters=choices(paragraphs, lang),
         gone=[link_values(link, log, told, lang) for link in links_without_paragraph(record)],
@@ -65,7 +68,7 @@ def render(dossier: Dossier, lang: str) -> str:
         corrections=corrected(dossier, lang),
         issued=list(given_out(dossier.issued, lang)),
         unchecked=gaps(dossier, lang),
-        head=label("report.head", lang, events=EVENT.counted(dossier.head.events, lang), hash=dossier.head.hash),
+        head=label("report.head", lang, events=EVENT.counted(dossier.head.events, lang), hash=dossier.head.hash).replace("`", ""),
         data=data,
     )
     return with_receipt(written, data, dossier)
