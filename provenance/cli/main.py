@@ -38,6 +38,7 @@ COMMANDS = (
     ("waive", "provenance.cli.commands.waive", "Let a flag stand, for a reason."),
     ("report", "provenance.cli.commands.report", "Write an article's provenance report."),
     ("verify-log", "provenance.cli.commands.verify_log", "Say whether the record verifies."),
+    ("verify-report", "provenance.cli.commands.verify_report", "Say whether a report file was altered."),
     ("db", "provenance.cli.commands.db", "Look after the database."),
     ("schema", "provenance.cli.commands.schema", "Print the JSON Schema of a command's JSON."),
 )

@@ -9,7 +9,17 @@ from provenance.record.history import LoggedAct
 from provenance.storage.acts_log import actor_names
 from provenance.storage.canonical import GENESIS
 from provenance.storage.find import article_named
-from provenance.storage.tables import articles, events, link_acts, links, paragraphs, revisions, versions, waivers
+from provenance.storage.tables import (
+    articles,
+    events,
+    issued_reports,
+    link_acts,
+    links,
+    paragraphs,
+    revisions,
+    versions,
+    waivers,
+)
 
 
 def load_events(connection: Connection, slug: str | None = None) -> list[LoggedAct]:
@@ -49,5 +59,8 @@ def _on_article(article_id: int) -> sa.CompoundSelect[tuple[int]]:
         sa.select(waivers.c.event).where(waivers.c.article_id == article_id),
         sa.select(links.c.event).where(links.c.id.in_(of_links)),
         sa.select(link_acts.c.event).where(link_acts.c.link_id.in_(of_links)),
+        sa.select(issued_reports.c.event).where(
+            issued_reports.c.revision_id.in_(sa.select(revisions.c.id).where(revisions.c.article_id == article_id))
+        ),
     ]
     return sa.union(*touching)
