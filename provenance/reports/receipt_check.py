@@ -28,10 +28,11 @@ class Fault(StrEnum):
 
 
 class Standing(StrEnum):
-    """Whether the log holds the head that a report was written at."""
+    """Whether the log holds the head that a report was written at; DIFFERS: it does, and has other words there."""
 
     KNOWN = "known"
     UNKNOWN = "unknown"
+    DIFFERS = "differs"
     NOT_ASKED = "not-asked"
 
 
@@ -58,6 +59,11 @@ def checked_report(content: bytes) -> ReportFile:
     if receipt.get("schema") != SCHEMA:
         return ReportFile(digest, {}, ((Fault.NO_RECEIPT, ""),))
     return ReportFile(digest, receipt, tuple(_faults(without, receipt)))
+
+
+def agrees_with(receipt: Mapping[str, Any], texts: Mapping[str, str]) -> bool:
+    """Whether the receipt's paragraphs are those with these `texts` (by handle)."""
+    return receipt.get("paragraphs") == {handle: text_hash(text) for handle, text in texts.items()}
 
 
 def _faults(page: str, receipt: Mapping[str, Any]) -> Iterator[tuple[Fault, str]]:

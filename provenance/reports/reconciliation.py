@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from provenance.record import ArticleRecord, Kind, LinkState, Paragraph, Source, Sourcing
 
-
 Logged = dict[str, frozenset[str]]
 """Sources by handle, each with the outlets that publish it."""
 

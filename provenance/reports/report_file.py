@@ -21,20 +21,30 @@ _LABELS: dict[str, tuple[str, str]] = {
     Fault.RECEIPT: ("غُيّر الإيصال نفسه", "the receipt itself was altered"),
     Fault.DATA: ("غُيّرت البيانات التي يحملها", "the data that it carries were altered"),
     Fault.TEXT: ("غُيّرت كلمات الفقرة {of}", "the words of paragraph {of} were altered"),
-    Fault.PAGE: ("غُيّر شيء في الصفحة خارج كلمات المقال", "something of the page was altered, outside the article's words"),
+    Fault.PAGE: (
+        "غُيّر شيء في الصفحة خارج كلمات المقال",
+        "something of the page was altered, outside the article's words",
+    ),
     "of": ("تقرير عن {article}، المراجعة {revision}", "a report on {article}, revision {revision}"),
     "whole": (
         "الملف متفق مع إيصاله: الكلمات والبيانات والصفحة",
         "the file agrees with its receipt: words, data and page",
     ),
-    Standing.KNOWN: ("بصمة السجل التي كُتب عندها معروفة: القيد {seq}", "the log holds the head it was written at: event {seq}"),
+    Standing.KNOWN: (
+        "بصمة السجل التي كُتب عندها معروفة (القيد {seq})، وكلمات المقال فيه هي هذه",
+        "the log holds the head it was written at (event {seq}), and has the same words",
+    ),
     Standing.UNKNOWN: (
         "لا يعرف السجل البصمة التي كُتب عندها: الإيصال ليس من هذا السجل، أو غُيّر السجل بعده",
-        "the log does not hold the head it was written at: the receipt is not of this log, or the log was altered since",
+        "the log does not hold the head it was written at: it is of another log, or the log was altered since",
+    ),
+    Standing.DIFFERS: (
+        "بصمة السجل معروفة (القيد {seq})، لكن كلمات المقال في السجل غير التي في الملف",
+        "the log holds the head (event {seq}), but the article's words there are not those of the file",
     ),
     Standing.NOT_ASKED: (
         "لم تُطلب البصمة من أي سجل: من كتب الملف كله من جديد مع إيصاله لا يُكشف هكذا. أعط ‎--db",
-        "no log was asked for the head: whoever wrote the whole file anew, receipt and all, is not found out so. Give --db",
+        "no log was asked: whoever wrote the whole file anew, receipt and all, is not found out so. Give --db",
     ),
     "issued": (
         "هذا الملف بعينه سُلّم في {at}، إلى {to}، سلّمه {by}",
@@ -70,8 +80,8 @@ def report_file_lines(
         yield line((label("whole", lang), Sourcing.SOURCED), indent=4)
     if not receipt:
         return
-    tones = {Standing.KNOWN: Sourcing.SOURCED, Standing.UNKNOWN: Severity.ERROR, Standing.NOT_ASKED: Severity.WARNING}
-    yield line((label(standing, lang, seq=seq), tones[standing]), indent=4)
+    tones = {Standing.KNOWN: Sourcing.SOURCED, Standing.NOT_ASKED: Severity.WARNING}
+    yield line((label(standing, lang, seq=seq), tones.get(standing, Severity.ERROR)), indent=4)
     if standing is not Standing.NOT_ASKED:
         yield from (line(_issued(one, lang), indent=4) for one in issued)
         if not issued:
@@ -86,7 +96,7 @@ def _issued(one: Issued, lang: str) -> str:
 def report_file_json(
     path: str, found: ReportFile, standing: Standing, seq: int | None, issued: Sequence[Issued]
 ) -> str:
-    """The same as one JSON object. `head` says whether the log holds it: known, unknown, or not-asked."""
+    """The same as one JSON object. `head`: known, unknown, differs (other words), or not-asked."""
     receipt = found.receipt
     told = {key: receipt.get(key) for key in ("article", "uuid", "revision", "public", "events")} if receipt else None
     return escaped_json(

@@ -1,4 +1,4 @@
-"""Reports opened in a real Chromium: Debian's, driven by Playwright. Without it the tests are skipped, but not in CI."""
+"""Reports opened in a real Chromium, driven by Playwright. Without it the tests are skipped, but not in CI."""
 
 from __future__ import annotations
 
@@ -49,7 +49,16 @@ def harbour_in(folder: Path) -> Desk:
     desk = desk_in(folder)
     story = ("--title", "Draft deal would reopen Marjan harbor", "--published", "2026-03-12", "--language", "en")
     desk("ingest", DEMO / "article.txt", "--slug", "harbour")
-    desk("source", "add", "https://example.org/marjan", "--outlet", "Washington Post", *story, "--file", DEMO / "source.txt")
+    desk(
+        "source",
+        "add",
+        "https://example.org/marjan",
+        "--outlet",
+        "Washington Post",
+        *story,
+        "--file",
+        DEMO / "source.txt",
+    )
     desk("source", "add", "https://example.org/insurers", "--outlet", "Reuters", "--language", "en")
     passage = "signed a draft agreement in Geneva on Thursday, and the final version will be announced within two weeks"
     desk("link", "harbour:p6", "--source", "src1", "--passage", passage)

@@ -12,7 +12,6 @@ from provenance import audit
 from provenance.cli.desk import Desk
 from provenance.cli.files import write_whole
 from provenance.cli.options import acting, form_of, format_option
-from provenance.cli.output import on_terminal
 from provenance.cli.settings import audit_settings
 from provenance.record.overview import LogHead
 from provenance.reports import REPORTS, render_report
@@ -34,9 +33,7 @@ ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".md": "md"}
 @format_option(*REPORTS)
 @acting
 @click.pass_obj
-def command(
-    desk: Desk, article: str, output: Path | None, public: bool, issue: bool, recipient: str | None
-) -> None:
+def command(desk: Desk, article: str, output: Path | None, public: bool, issue: bool, recipient: str | None) -> None:
     """Write ARTICLE's provenance report: who is credited, what is logged, passages, flags, what was not checked.
 
     --format html makes one file that needs no network, in Arabic unless --lang or the settings say otherwise: a click
@@ -92,9 +89,7 @@ def _dossier(desk: Desk, connection: Connection, article: str, *, with_history: 
     return Dossier(checked, LogHead(*head(connection)), revisions, load_issued(connection, article))
 
 
-def _issue(
-    desk: Desk, connection: Connection, article: str, form: str, content: str, recipient: str | None
-) -> None:
+def _issue(desk: Desk, connection: Connection, article: str, form: str, content: str, recipient: str | None) -> None:
     from provenance.acts.issue import issue_report
     from provenance.text.canonical import sha256
 

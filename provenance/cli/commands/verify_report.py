@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from provenance.cli.desk import DB_VARIABLE, DEFAULT_DB, Desk
 from provenance.cli.options import form_of, format_option, stored
 from provenance.cli.output import show
-from provenance.errors import CannotRead
+from provenance.errors import CannotRead, NotFound
 from provenance.record.overview import Issued
-from provenance.reports.receipt_check import ReportFile, Standing, checked_report
+from provenance.reports.receipt_check import ReportFile, Standing, agrees_with, checked_report
 from provenance.reports.report_file import report_file_json, report_file_lines
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 LARGEST = 200_000_000  # bytes; a report on 10,000 paragraphs has a seventh of that
 
@@ -29,7 +33,8 @@ def command(desk: Desk, file: Path) -> int:
     """Check a report that --format html wrote: its words, its data, its page, against the receipt in it.
 
     Needs no database. Where one is named, or lies here, the log is asked whether it holds the head that the report was
-    written at, and whether this very file was given out. Exits 1 where something was altered, or the head is not known.
+    written at, whether it has the same words for that revision, and whether this very file was given out. Exits 1 where
+    something was altered, or the log says otherwise.
 
     \b
     Example:  provenance verify-report harbour.html
@@ -42,18 +47,18 @@ def command(desk: Desk, file: Path) -> int:
         sys.stdout.write(report_file_json(str(file), found, standing, seq, issued))
     else:
         show(lambda width: report_file_lines(str(file), found, standing, seq, issued, desk.lang))
-    return int(bool(found.faults) or standing is Standing.UNKNOWN)
+    return int(bool(found.faults) or standing in (Standing.UNKNOWN, Standing.DIFFERS))
 
 
 def _content(file: Path) -> bytes:
     try:
         if file.stat().st_size > LARGEST:
-            raise CannotRead(
-                f"{file} is larger than any report", ar=f"{file} أكبر من أي تقرير"
-            )
+            raise CannotRead(f"{file} is larger than any report", ar=f"{file} أكبر من أي تقرير")
         return file.read_bytes()
     except OSError as error:
-        raise CannotRead(f"{file} cannot be read: {error.strerror}", ar=f"تعذّرت قراءة {file}: {error.strerror}") from error
+        raise CannotRead(
+            f"{file} cannot be read: {error.strerror}", ar=f"تعذّرت قراءة {file}: {error.strerror}"
+        ) from error
 
 
 def _asked(desk: Desk, found: ReportFile) -> tuple[Standing, int | None, Sequence[Issued]]:
@@ -67,4 +72,19 @@ def _asked(desk: Desk, found: ReportFile) -> tuple[Standing, int | None, Sequenc
     with desk.store.reading() as connection:
         seq = seq_of(connection, found.head)
         issued = issued_as(connection, found.sha256)
-    return (Standing.KNOWN if seq is not None else Standing.UNKNOWN), seq, issued
+        same = agrees_with(found.receipt, _texts(connection, found.receipt))
+    if seq is None:
+        return Standing.UNKNOWN, None, issued
+    return (Standing.KNOWN if same else Standing.DIFFERS), seq, issued
+
+
+def _texts(connection: Connection, receipt: Mapping[str, Any]) -> dict[str, str]:
+    """The words that the log has for the receipt's article and revision, by handle; none where it has no such."""
+    from provenance.storage.history import load_revisions
+
+    try:
+        revisions = load_revisions(connection, str(receipt.get("article")))
+    except NotFound:
+        return {}
+    placed = next((revision.placed for revision in revisions if revision.number == receipt.get("revision")), ())
+    return {paragraph.handle: paragraph.text for paragraph in placed}

@@ -1,4 +1,4 @@
-"""What stands on top of the report as plain values: outlets and their share, filters, sign-offs, what was not checked."""
+"""What stands on top of the report as plain values: outlets and their share, filters, sign-offs, gaps."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from provenance.audit.handbook import page
-from provenance.record import Kind, Signoff
+from provenance.record import Correction, Kind, Signoff
 from provenance.record.overview import Issued
 from provenance.reports.dossier import Dossier
 from provenance.reports.html.report_labels import label
@@ -36,7 +36,7 @@ class Choice(NamedTuple):
 
     token: str
     words: str
-    count: int
+    paragraphs: int
 
 
 class Said(NamedTuple):
@@ -120,10 +120,12 @@ def _signed(signoff: Signoff, lang: str) -> Said:
 
 def corrected(dossier: Dossier, lang: str) -> list[Said]:
     """The correction notes, oldest first."""
-    return [
-        Said(c.note, " · ".join(p for p in (c.by, label("r.correction", lang, revision=c.revision, at=day(c.at))) if p), [])
-        for c in dossier.log.corrections
-    ]
+    return [_corrected(correction, lang) for correction in dossier.log.corrections]
+
+
+def _corrected(correction: Correction, lang: str) -> Said:
+    when = label("r.correction", lang, revision=correction.revision, at=day(correction.at))
+    return Said(correction.note, " · ".join(part for part in (correction.by, when) if part), [])
 
 
 def given_out(issued: Sequence[Issued], lang: str) -> Iterator[str]:

@@ -68,7 +68,13 @@ def render(dossier: Dossier, lang: str) -> str:
         corrections=corrected(dossier, lang),
         issued=list(given_out(dossier.issued, lang)),
         unchecked=gaps(dossier, lang),
-        head=label("report.head", lang, events=EVENT.counted(dossier.head.events, lang), hash=dossier.head.hash).replace("`", ""),
+        head=_head(dossier, lang),
         data=data,
     )
     return with_receipt(written, data, dossier)
+
+
+def _head(dossier: Dossier, lang: str) -> str:
+    """Where the log stands; the label is written for Markdown, which sets the hash between backticks."""
+    events = EVENT.counted(dossier.head.events, lang)
+    return label("report.head", lang, events=events, hash=dossier.head.hash).replace("`", "")

@@ -99,8 +99,8 @@ _LABELS: dict[str, tuple[str, str]] = {
     "r.cites": ("ينقل عن {sources}", "has it from {sources}"),
     "r.log": ("السجل وهذا الملف", "The log, and this file"),
     "r.file": (
-        "يحمل الملف بياناته وبصماتها، ويُفحص بلا قاعدة البيانات: provenance verify-report FILE. الفحص يكشف ما غُيّر فيه بعد كتابته، "
-        "ما لم يكتب المغيّر إيصالًا جديدًا أيضًا؛ فذلك لا يكشفه إلا السجل، أو بصمة الملف إن سُجّل تسليمه.",
+        "يحمل الملف بياناته وبصماتها، ويُفحص بلا قاعدة البيانات: provenance verify-report FILE. الفحص يكشف ما غُيّر "
+        "فيه بعد كتابته، ما لم يكتب المغيّر إيصالًا جديدًا أيضًا؛ فذلك لا يكشفه إلا السجل، أو بصمة الملف إن سُجّل تسليمه.",
         "The file carries its data and their hashes, and is checked without the database: provenance verify-report "
         "FILE. That finds what was altered in it since, unless whoever altered it also wrote a new receipt; only the "
         "log finds that, or the file's own hash where it was issued.",
@@ -115,7 +115,8 @@ def label(key: str, lang: str, **words: object) -> str:
     if key in _LABELS:
         arabic, english = _LABELS[key]
         return (arabic if lang == "ar" else english).format(**words)
-    for shared in (record_labels, history_labels):
-        if key in shared.KEYS:
-            return shared.label(key, lang, **words)
+    if key in record_labels.KEYS:
+        return record_labels.label(key, lang, **words)
+    if key in history_labels.KEYS:
+        return history_labels.label(key, lang, **words)
     return labels.label(key, lang, **words)

@@ -134,7 +134,9 @@ def paragraphs_values(checked: Checked, anchor: str, lang: str, also: Marked | N
     flags, waived, more = checked.flags_by_number(), checked.waived_by_number(), also or {}
     direction = direction_of(checked.record.language)
     return [
-        _paragraph(anchor, p, direction, flags.get(p.number, ()), waived.get(p.number, ()), more.get(p.number, ()), lang)
+        _paragraph(
+            anchor, p, direction, flags.get(p.number, ()), waived.get(p.number, ()), more.get(p.number, ()), lang
+        )
         for p in checked.record.paragraphs
     ]
 
