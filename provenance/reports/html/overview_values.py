@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from provenance.audit.handbook import page
+from provenance.audit.handbook import RulePage, page
 from provenance.record import Correction, Kind, Signoff
 from provenance.record.overview import Issued
 from provenance.reports.dossier import Dossier
@@ -37,6 +37,14 @@ class Choice(NamedTuple):
     token: str
     words: str
     paragraphs: int
+
+
+class RuleValues(NamedTuple):
+    """A rule that flagged something: its page of the handbook, and how often."""
+
+    code: str
+    page: RulePage
+    flagged: int
 
 
 class Said(NamedTuple):
@@ -95,6 +103,13 @@ def _choice_words(key: str, value: str, lang: str) -> str:
     if key == "flag":
         return f"{value} {page(value, lang).title}" if value else label("r.filter.flag.any", lang)
     return value
+
+
+def rules_of(dossier: Dossier, lang: str) -> list[RuleValues]:
+    """The rules that flagged anything, open or waived, by code."""
+    verdict = dossier.checked.verdict
+    counts = Counter(flag.code for flag in (*verdict.flags, *(flag for flag, _ in verdict.waived)))
+    return [RuleValues(code, page(code, lang), found) for code, found in sorted(counts.items())]
 
 
 def whole_flags(dossier: Dossier, lang: str) -> list[FlagValues]:

@@ -18,6 +18,7 @@ from provenance.reports.html.overview_values import (
     gaps,
     given_out,
     outlet_rows,
+    rules_of,
     signed,
     whole_flags,
 )
@@ -31,6 +32,7 @@ from provenance.reports.report_json import render as as_json
 from provenance.text.safe import shown
 
 SHEETS = ("style.css", "report.css")
+LONG = 300  # paragraphs; from there on rules are explained once, and only what is in sight is laid out
 SCRIPTS = ("report.js",)
 
 
@@ -56,6 +58,8 @@ def render(dossier: Dossier, lang: str) -> str:
         outlets=outlet_rows(dossier, lang),
         flow=flow(record, direction),
         strip=strip(dossier.checked, direction),
+        long=len(paragraphs) > LONG,
+        rules=rules_of(dossier, lang),
         whole=whole_flags(dossier, lang),
         flag_counts=(len(dossier.checked.verdict.flags), len(dossier.checked.verdict.waived)),
         signs=[(sourcing.replace("_", "-"), sign) for sourcing, sign in SIGNS.items()],

@@ -105,6 +105,7 @@ _LABELS: dict[str, tuple[str, str]] = {
         "FILE. That finds what was altered in it since, unless whoever altered it also wrote a new receipt; only the "
         "log finds that, or the file's own hash where it was issued.",
     ),
+    "r.rules": ("ما تعنيه القواعد", "What the rules mean"),
     "r.empty": ("المقال بلا فقرات.", "The article has no paragraphs."),
     "r.kind.class": ("{word}: {count}", "{word}: {count}"),
 }  # fmt: skip
