@@ -25,6 +25,7 @@ REPORTS = {
     "md": "provenance.reports.report_markdown",
     "json": "provenance.reports.report_json",
     "html": "provenance.reports.html.report",
+    "text": "provenance.reports.report_text",
 }
 """The formats of an article's provenance report, in the same way."""
 

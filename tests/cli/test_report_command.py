@@ -79,4 +79,4 @@ def test_the_report_goes_into_a_file_whole_or_not_at_all(run: Run, linked: Path,
 
 def test_a_report_is_of_an_article_on_record_and_in_a_format_of_its_own(run: Run, linked: Path):
     assert run("report", "nothing").exit_code == 3
-    assert run("--format", "text", "report", "harbor").exit_code == 2
+    assert run("--format", "sarif", "report", "harbor").exit_code == 2

@@ -12,6 +12,7 @@ from provenance import audit
 from provenance.cli.desk import Desk
 from provenance.cli.files import write_whole
 from provenance.cli.options import acting, form_of, format_option
+from provenance.cli.output import on_terminal, show
 from provenance.cli.settings import audit_settings
 from provenance.record.overview import LogHead
 from provenance.reports import REPORTS, render_report
@@ -41,6 +42,7 @@ def command(desk: Desk, article: str, output: Path | None, public: bool, issue: 
 
     It ends with the hash of the log's last event, and says what that proves. `provenance schema report` prints the
     JSON Schema. A file is written whole or not at all; its ending names the format where --format does not.
+    On a terminal the report is laid out to be read there.
 
     \b
     Example:  provenance report harbour -o harbour.html
@@ -57,27 +59,40 @@ def command(desk: Desk, article: str, output: Path | None, public: bool, issue: 
             _issue(desk, connection, article, form, content, recipient)
             _put(content, output)
         return
+    if form == "text" and output is None:
+        _show(desk, article, public=public)
+        return
     with desk.store.reading() as connection:
         content = _report(desk, connection, article, form, public=public)
     _put(content, output)
 
 
 def _form(desk: Desk, output: Path | None) -> str:
-    """The format asked for, or the one that the file's ending names."""
+    """The format asked for, the one that the file's ending names, or text where somebody reads it on a terminal."""
     ending = ENDINGS.get(output.suffix.lower()) if output is not None and desk.asked_format is None else None
-    return ending or form_of(desk, *REPORTS)
+    to_be_read = output is None and desk.asked_format is None and on_terminal()
+    return ending or ("text" if to_be_read else form_of(desk, *REPORTS))
+
+
+def _show(desk: Desk, article: str, *, public: bool) -> None:
+    """Print the report for people."""
+    from provenance.reports.report_text import report_lines
+
+    with desk.store.reading() as connection:
+        dossier = _dossier(desk, connection, article, form="text", public=public)
+    show(lambda width: report_lines(dossier, desk.lang, width))
 
 
 def _report(desk: Desk, connection: Connection, article: str, form: str, *, public: bool) -> str:
     """The report's text."""
-    from provenance.reports.public import for_public
-
-    dossier = _dossier(desk, connection, article, with_history=form == "html" and not public)
+    dossier = _dossier(desk, connection, article, form=form, public=public)
     lang = (desk.chosen_lang or "ar") if form == "html" else desk.lang
-    return render_report(for_public(dossier) if public else dossier, form=form, lang=lang)
+    return render_report(dossier, form=form, lang=lang)
 
 
-def _dossier(desk: Desk, connection: Connection, article: str, *, with_history: bool) -> Dossier:
+def _dossier(desk: Desk, connection: Connection, article: str, *, form: str, public: bool) -> Dossier:
+    """What the report is written from; the history only where it is shown."""
+    from provenance.reports.public import for_public
     from provenance.storage.events import head  # imports SQLAlchemy, which --help never needs
     from provenance.storage.history import load_revisions
     from provenance.storage.load import load_record
@@ -85,8 +100,9 @@ def _dossier(desk: Desk, connection: Connection, article: str, *, with_history: 
 
     record = load_record(connection, article, desk.reader(connection), with_evidence=True)
     checked = Checked(record, audit.run(record, audit_settings(None, None, desk.config)))
-    revisions = load_revisions(connection, article) if with_history else ()
-    return Dossier(checked, LogHead(*head(connection)), revisions, load_issued(connection, article))
+    revisions = load_revisions(connection, article) if form == "html" and not public else ()
+    dossier = Dossier(checked, LogHead(*head(connection)), revisions, load_issued(connection, article))
+    return for_public(dossier) if public else dossier
 
 
 def _issue(desk: Desk, connection: Connection, article: str, form: str, content: str, recipient: str | None) -> None:

@@ -7,28 +7,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from provenance.audit.handbook import RulePage, page
-from provenance.record import Correction, Kind, Signoff
+from provenance.record import Correction, Signoff
 from provenance.record.overview import Issued
 from provenance.reports.dossier import Dossier
 from provenance.reports.html.report_labels import label
 from provenance.reports.html.report_values import ReportParagraph
 from provenance.reports.html.values import FlagValues, flags_values
-from provenance.reports.reconciliation import Reconciled, logged_by_handle, reconcile
 from provenance.reports.record_labels import day
 from provenance.reports.unchecked import unchecked
 from provenance.reports.view import not_run_sentence
-
-
-class OutletRow(NamedTuple):
-    """An outlet: the share of the body that credits it or rests on it, in percent, and where."""
-
-    name: str
-    percent: int
-    credited: list[int]
-    linked: list[int]
-    sources: str
-    standing: str
-    agreement: str
 
 
 class Choice(NamedTuple):
@@ -53,33 +40,6 @@ class Said(NamedTuple):
     what: str
     who: str
     more: list[str]
-
-
-def outlet_rows(dossier: Dossier, lang: str) -> list[OutletRow]:
-    """Every outlet, the one that most rests on first."""
-    record = dossier.checked.record
-    body = {p.number: p for p in record.of_kind(Kind.BODY)}
-    linked: dict[str, list[int]] = {}
-    logged = logged_by_handle(record)
-    for number, paragraph in body.items():
-        for name in sorted(frozenset[str]().union(*logged.get(paragraph.handle or "", {}).values())):
-            linked.setdefault(name, []).append(number)
-    rows = [_outlet_row(outlet, linked.get(outlet.outlet, []), set(body), lang) for outlet in reconcile(record)]
-    return sorted(rows, key=lambda row: -row.percent)
-
-
-def _outlet_row(outlet: Reconciled, linked: Sequence[int], body: set[int], lang: str) -> OutletRow:
-    credited = [paragraph.number for paragraph in outlet.paragraphs]
-    share = len(body.intersection(credited).union(linked))
-    return OutletRow(
-        outlet.outlet,
-        100 * share // len(body) if body else 0,
-        credited,
-        list(linked),
-        ", ".join(outlet.sources),
-        label(f"agreement.{outlet.agreement}", lang),
-        str(outlet.agreement),
-    )
 
 
 def choices(paragraphs: Sequence[ReportParagraph], lang: str) -> list[tuple[str, list[Choice]]]:
@@ -125,8 +85,8 @@ def signed(dossier: Dossier, lang: str) -> list[Said]:
 
 
 def _signed(signoff: Signoff, lang: str) -> Said:
-    role = label(f"r.role.{signoff.role}", lang)
-    more = [label("r.signoff.edited", lang)] if signoff.edited else []
+    role = label(f"role.{signoff.role}", lang)
+    more = [label("signoff.edited", lang)] if signoff.edited else []
     if signoff.override:
         more.append(label("r.signoff.override", lang, reason=signoff.override))
     who = " · ".join(part for part in (signoff.by, day(signoff.at)) if part)

@@ -17,18 +17,18 @@ from provenance.reports.html.overview_values import (
     corrected,
     gaps,
     given_out,
-    outlet_rows,
     rules_of,
     signed,
     whole_flags,
 )
 from provenance.reports.html.report_labels import label
 from provenance.reports.html.report_values import report_paragraphs
-from provenance.reports.html.values import SIGNS
 from provenance.reports.linked import links_without_paragraph
 from provenance.reports.receipt import embedded, with_receipt
 from provenance.reports.reconciliation import sources_rested_on
 from provenance.reports.report_json import render as as_json
+from provenance.reports.shares import shares_of
+from provenance.reports.signs import SIGNS
 from provenance.text.safe import shown
 
 SHEETS = ("style.css", "report.css")
@@ -55,7 +55,7 @@ def render(dossier: Dossier, lang: str) -> str:
         log=log,
         coverage=coverage_line(coverage_of(record), lang),
         public=dossier.public,
-        outlets=outlet_rows(dossier, lang),
+        outlets=shares_of(record),
         flow=flow(record, direction),
         strip=strip(dossier.checked, direction),
         long=len(paragraphs) > LONG,

@@ -16,14 +16,13 @@ from provenance.reports.credit import credited_name, parts_of
 from provenance.reports.html.runs import foreign
 from provenance.reports.labels import label
 from provenance.reports.marked import Marks, Part, Piece, marks_of, pieces
+from provenance.reports.signs import SIGNS
 from provenance.reports.view import accepted_sentence, not_run_sentence, place_of
 from provenance.text.safe import shown
 
 FLAGGED = "flagged"
 LINKED = "linked"
 FOREIGN = "foreign"
-SIGNS = {"sourced": "●", "anonymous": "◐", "vague": "○", "unsourced": "✕", "not_applicable": "–"}
-"""A class by its shape, for whoever does not see its colour."""
 
 
 Marked = Mapping[int, Marks]
