@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from provenance.reports.checked import Checked
+    from provenance.reports.desk_report import DeskReport
     from provenance.reports.dossier import Dossier
 
 FORMATS = {
@@ -34,6 +35,19 @@ def render_report(dossier: Dossier, *, form: str, lang: str) -> str:
     """The provenance report on one article on record, in the format called `form`."""
     renderer: Callable[[Dossier, str], str] = import_module(REPORTS[form]).render
     return renderer(dossier, lang)
+
+
+DESK_REPORTS = {
+    "md": "provenance.reports.desk_markdown",
+    "html": "provenance.reports.html.desk",
+}
+"""The formats of the report on a desk over time."""
+
+
+def render_desk(desk: DeskReport, *, form: str, lang: str) -> str:
+    """The report on a desk over time in the format called `form`."""
+    renderer: Callable[[DeskReport, str], str] = import_module(DESK_REPORTS[form]).render
+    return renderer(desk, lang)
 
 
 def render(articles: Sequence[Checked], *, form: str, lang: str) -> str:
