@@ -30,6 +30,7 @@ _LABELS: dict[str, tuple[str, str]] = {
         "Drawing: a bar for each week, cut by shares of the body paragraphs: sourced from below, then anonymous, "
         "vague, unsourced. The table below says the same.",
     ),
+    "d.most": ("(الأعلى: {most})", "(highest: {most})"),
     "d.hours": ("{hours} س {minutes} د", "{hours} h {minutes} min"),
     "d.days": ("{days} ي {hours} س", "{days} d {hours} h"),
 }  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, timedelta
 from statistics import median
 from typing import NamedTuple
@@ -88,7 +88,7 @@ def desk_report(articles: Sequence[DeskArticle], since: date | None) -> DeskRepo
         since,
         tuple(articles),
         tuple(_weeks(articles)),
-        summed(article.coverage for article in articles),
+        replace(summed(article.coverage for article in articles), outlets=len(outlets)),
         tuple(outlets.most_common()),
     )
 

@@ -128,3 +128,12 @@ def test_the_public_report_names_nobody_of_the_desk_and_no_waiver(harbour: Desk,
     page.click("#p-6 .prose")
     assert page.locator("#p-6-e mark").inner_text() == PASSAGE
     assert json.loads(page.inner_text("#receipt") or page.eval_on_selector("#receipt", "e => e.textContent"))["public"]
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_the_desk_over_time_is_as_accessible(harbour: Desk, opened: Opened, axe: str, lang: str):
+    page = opened(harbour("--lang", lang, "report", "--all", "--format", "html"), width=360, dark=lang == "en")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.evaluate(axe)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    assert [one["id"] for one in found if one["impact"] in ("serious", "critical")] == []

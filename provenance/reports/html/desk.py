@@ -12,7 +12,6 @@ from provenance.reports.signs import SIGNS
 
 SHEETS = ("style.css", "report.css")
 STEP, TALL = 24, 120  # units that a week is wide and a whole body is high
-MOST_DATES = 12  # dates under the plot; more would run into each other
 
 
 class Part(NamedTuple):
@@ -27,7 +26,6 @@ class WeekBar(NamedTuple):
     """A week in the plots: where it stands, its parts, how high its open flags and its turnaround are."""
 
     x: int
-    date: str
     parts: list[Part]
     flags: int
     minutes: int
@@ -45,6 +43,10 @@ def render(desk: DeskReport, lang: str) -> str:
         desk=desk,
         coverage=coverage_line(desk.coverage, lang),
         bars=_bars(desk, "rtl" if lang == "ar" else "ltr"),
+        most={
+            "flags": max((week.open for week in desk.weeks), default=0),
+            "minutes": duration(max((week.minutes or 0 for week in desk.weeks), default=0), lang),
+        },
         step=STEP,
         tall=TALL,
         classes=[name.replace("_", "-") for name in CLASSES],
@@ -61,11 +63,9 @@ def render(desk: DeskReport, lang: str) -> str:
 def _bars(desk: DeskReport, direction: str) -> list[WeekBar]:
     most = max((week.open for week in desk.weeks), default=0) or 1
     longest = max((week.minutes or 0 for week in desk.weeks), default=0) or 1
-    every = -(-len(desk.weeks) // MOST_DATES)
     return [
         WeekBar(
             STEP * (place if direction == "ltr" else len(desk.weeks) - 1 - place),
-            week.start.isoformat() if place % every == 0 else "",
             _parts(week.coverage),
             week.open * TALL // (2 * most),
             (week.minutes or 0) * TALL // (2 * longest),
