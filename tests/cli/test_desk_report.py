@@ -53,7 +53,7 @@ def test_as_html_it_is_arabic_by_default_and_holds_plots(run: Run, three: None, 
     html = (tmp_path / "desk.html").read_text(encoding="utf-8")
     assert '<html lang="ar" dir="rtl">' in html
     assert html.count("<svg") == 4
-    assert "&lt;<bdi>b</bdi>&gt;" in html
+    assert "&lt;b" in html
     assert "<b>" not in html
     assert "<script" not in html
     assert '<html lang="en"' in run("report", "--all", "--format", "html", "--lang", "en").stdout

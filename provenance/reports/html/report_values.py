@@ -59,10 +59,10 @@ def report_paragraphs(dossier: Dossier, lang: str) -> list[ReportParagraph]:
 
 
 def _links_by_paragraph(dossier: Dossier) -> Mapping[str, list[Link]]:
+    """The links by the handle of their paragraph; those that were taken back come last, and still show."""
     found: dict[str, list[Link]] = defaultdict(list)
-    for link in dossier.log.links:
-        if link.state is not LinkState.WITHDRAWN:
-            found[link.paragraph].append(link)
+    for link in sorted(dossier.log.links, key=lambda link: link.state is LinkState.WITHDRAWN):
+        found[link.paragraph].append(link)
     return found
 
 
