@@ -14,7 +14,7 @@ from provenance.reports.linked import gone_lines, waiver_words
 from provenance.reports.reconciliation import Agreement, sources_rested_on
 from provenance.reports.record_labels import day, label
 from provenance.reports.shares import Share, shares_of
-from provenance.reports.signs import SIGNS
+from provenance.reports.signs import SIGNS, class_of
 from provenance.reports.text import WIDTH, plain
 from provenance.reports.unchecked import unchecked
 from provenance.reports.view import NOTE_INDENT, flag_line, not_run_sentence, paragraph_lines
@@ -49,7 +49,7 @@ def _opening(dossier: Dossier, lang: str) -> Iterator[Line]:
     yield line(*joined(facts))
     yield line(coverage_line(coverage_of(record), lang))
     if body := record.of_kind(Kind.BODY):
-        yield line(*((SIGNS[paragraph.sourcing], paragraph.sourcing) for paragraph in body), indent=NOTE_INDENT)
+        yield line(*((SIGNS[class_of(paragraph)], paragraph.sourcing) for paragraph in body), indent=NOTE_INDENT)
 
 
 def _outlets(dossier: Dossier, lang: str) -> Iterator[Line]:

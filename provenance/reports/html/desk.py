@@ -50,7 +50,7 @@ def render(desk: DeskReport, lang: str) -> str:
         step=STEP,
         tall=TALL,
         classes=[name.replace("_", "-") for name in CLASSES],
-        signs=[(sourcing.replace("_", "-"), sign) for sourcing, sign in SIGNS.items()],
+        signs=[(sourcing.replace("_", "-"), sign) for sourcing, sign in SIGNS.items() if sourcing in CLASSES],
         shares=lambda coverage: [
             f"{percent(getattr(coverage, name), coverage.body)}%" if coverage.body else "–"
             for name in ("unsourced", "anonymous", "vague")

@@ -9,9 +9,11 @@ from typing import NamedTuple
 from provenance.record import ArticleRecord, Kind, Paragraph, Sourcing
 from provenance.reports.checked import Checked
 from provenance.reports.reconciliation import Logged, Reconciled, logged_by_handle, reconcile
+from provenance.reports.signs import THROUGH_UNNAMED, class_of
 
-HEIGHTS = {
+HEIGHTS: dict[str, int] = {
     Sourcing.SOURCED: 40,
+    THROUGH_UNNAMED: 34,
     Sourcing.ANONYMOUS: 28,
     Sourcing.VAGUE: 18,
     Sourcing.UNSOURCED: 8,
@@ -57,11 +59,12 @@ def strip(checked: Checked, direction: str) -> Strip:
 
 
 def _bar(group: Sequence[Paragraph], flagged: set[int], place: int, width: int, direction: str) -> Bar:
-    worst = min(group, key=lambda p: (p.sourcing is Sourcing.NOT_APPLICABLE, HEIGHTS[p.sourcing]))
-    height = HEIGHTS[worst.sourcing]
+    worst = min(group, key=lambda p: (p.sourcing is Sourcing.NOT_APPLICABLE, HEIGHTS[class_of(p)]))
+    found = class_of(worst)
+    height = HEIGHTS[found]
     x = 10 * place if direction == "ltr" else width - 10 * (place + 1)
     dot = any(p.number in flagged for p in group)
-    return Bar(f"p-{worst.number}", str(worst.sourcing).replace("_", "-"), x, height, STRIP - height, dot)
+    return Bar(f"p-{worst.number}", found.replace("_", "-"), x, height, STRIP - height, dot)
 
 
 class Node(NamedTuple):

@@ -16,7 +16,7 @@ from provenance.reports.credit import credited_name, parts_of
 from provenance.reports.html.runs import foreign
 from provenance.reports.labels import label
 from provenance.reports.marked import Marks, Part, Piece, marks_of, pieces
-from provenance.reports.signs import SIGNS
+from provenance.reports.signs import SIGNS, class_of
 from provenance.reports.view import accepted_sentence, not_run_sentence, place_of
 from provenance.text.safe import shown
 
@@ -154,15 +154,15 @@ def _paragraph(
     more: Marks,
     lang: str,
 ) -> ParagraphValues:
-    body = paragraph.kind is Kind.BODY
+    body, found = paragraph.kind is Kind.BODY, class_of(paragraph)
     return ParagraphValues(
         anchor=f"{anchor}-{paragraph.number}",
         place=place_of(paragraph),
         kind=str(paragraph.kind).replace("_", "-"),
         kind_word=label(f"kind.{paragraph.kind}", lang),
-        sourcing=str(paragraph.sourcing).replace("_", "-") if body else None,
-        sourcing_word=label(f"sourcing.{paragraph.sourcing}", lang),
-        sign=SIGNS[paragraph.sourcing],
+        sourcing=found.replace("_", "-") if body else None,
+        sourcing_word=label(f"sourcing.{found}", lang),
+        sign=SIGNS[found],
         direction=direction,
         pieces=_pieces(paragraph, flags, direction, more),
         credits=[_credit(credit, lang) for credit in paragraph.attributions],
