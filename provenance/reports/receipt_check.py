@@ -53,7 +53,7 @@ class ReportFile:
 
 def checked_report(content: bytes) -> ReportFile:
     """The file with this content, and what does not hold in it."""
-    page, digest = content.decode("utf-8", "replace"), sha256(content)
+    page, digest = content.decode("utf-8", "surrogateescape"), sha256(content)
     without, line = _cut(page, RECEIPT)
     receipt = _object(line)
     if receipt.get("schema") != SCHEMA:
