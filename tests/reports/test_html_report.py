@@ -156,6 +156,26 @@ def test_readers_learn_nothing_of_the_desk():
     assert "Readers were told" in render_report(for_public(whole), form="html", lang="en")
 
 
+def test_signoffs_say_what_they_stood_for_and_given_reports_what_came_after():
+    signed = Signoff(
+        Role.EDITOR, 1, ("x:p1/S01", "x:p2/S01"), (), ("lnk1",), "the wire was late", "Huda", AT, edited=True
+    )
+    held = record(2, signoffs=(signed,), corrections=(Correction("The figure was 12.", 2, "Huda", AT),))
+    issued = (Issued(1, "html", "sha", "Partner desk", "Huda", AT), Issued(2, "md", "sha", None, "Huda", AT))
+    text = Text.of(render_report(dossier(held, issued=issued), form="html", lang="en"))
+    for words in (
+        "editor, revision 1",
+        "then: 2 flags open, 0 waived, 1 links not confirmed",
+        "the words were edited after this sign-off",
+        "signed although a block was open: the wire was late",
+        "The figure was 12.",
+        "to Partner desk, by Huda before the correction in revision 2",
+        "to not said whom, by Huda",
+    ):
+        assert words in text
+    assert text.count("before the correction") == 1
+
+
 def test_the_steps_of_a_paragraph_are_the_revisions_that_changed_it():
     first = Revision(1, "Layla", AT, "", 1, (PlacedVersion(1, "p1", "body", "قال الوزير نعم"),))
     same = Revision(2, "Huda", AT, "order", 2, first.placed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from provenance.audit.handbook import RulePage, page
@@ -35,11 +35,12 @@ class RuleValues(NamedTuple):
 
 
 class Said(NamedTuple):
-    """What somebody said of the whole article, with who and when; `more` are remarks under it."""
+    """What somebody said of the whole article, with who and when; `more` are warnings under it, `quiet` a remark."""
 
     what: str
     who: str
     more: list[str]
+    quiet: str = ""
 
 
 def choices(paragraphs: Sequence[ReportParagraph], lang: str) -> list[tuple[str, list[Choice]]]:
@@ -81,16 +82,18 @@ def whole_flags(dossier: Dossier, lang: str) -> list[FlagValues]:
 
 def signed(dossier: Dossier, lang: str) -> list[Said]:
     """The sign-offs, oldest first."""
-    return [_signed(signoff, lang) for signoff in dossier.log.signoffs]
+    return [_signed(signoff, lang, public=dossier.public) for signoff in dossier.log.signoffs]
 
 
-def _signed(signoff: Signoff, lang: str) -> Said:
+def _signed(signoff: Signoff, lang: str, *, public: bool) -> Said:
     role = label(f"role.{signoff.role}", lang)
     more = [label("signoff.edited", lang)] if signoff.edited else []
     if signoff.override:
         more.append(label("r.signoff.override", lang, reason=signoff.override))
     who = " · ".join(part for part in (signoff.by, day(signoff.at)) if part)
-    return Said(label("r.signoff", lang, role=role, revision=signoff.revision), who, more)
+    counts = {name: len(getattr(signoff, name)) for name in ("open", "waived", "unconfirmed")}
+    then = "" if public else label("r.signoff.then", lang, **counts)
+    return Said(label("r.signoff", lang, role=role, revision=signoff.revision), who, more, then)
 
 
 def corrected(dossier: Dossier, lang: str) -> list[Said]:
@@ -103,12 +106,17 @@ def _corrected(correction: Correction, lang: str) -> Said:
     return Said(correction.note, " · ".join(part for part in (correction.by, when) if part), [])
 
 
-def given_out(issued: Sequence[Issued], lang: str) -> Iterator[str]:
-    """The reports that were given out, oldest first."""
-    for one in issued:
-        recipient = one.recipient or label("r.issued.nobody", lang)
-        words = {"at": day(one.at), "revision": one.revision, "format": one.format, "by": one.by}
-        yield label("r.issued.one", lang, recipient=recipient, **words)
+def given_out(dossier: Dossier, lang: str) -> list[Said]:
+    """The reports that were given out, oldest first; whoever has one from before a correction wants to be told."""
+    return [_given_out(one, dossier, lang) for one in dossier.issued]
+
+
+def _given_out(one: Issued, dossier: Dossier, lang: str) -> Said:
+    recipient = one.recipient or label("r.issued.nobody", lang)
+    words = {"at": day(one.at), "revision": one.revision, "format": one.format, "by": one.by}
+    later = [correction.revision for correction in dossier.log.corrections if correction.revision > one.revision]
+    more = [label("r.issued.before", lang, revision=later[0])] if later else []
+    return Said(label("r.issued.one", lang, recipient=recipient, **words), "", more)
 
 
 def gaps(dossier: Dossier, lang: str) -> list[str]:

@@ -70,7 +70,7 @@ def render(dossier: Dossier, lang: str) -> str:
         translated=told.get(log.translation_of or ""),
         signoffs=signed(dossier, lang),
         corrections=corrected(dossier, lang),
-        issued=list(given_out(dossier.issued, lang)),
+        issued=given_out(dossier, lang),
         unchecked=gaps(dossier, lang),
         head=_head(dossier, lang),
         data=data,

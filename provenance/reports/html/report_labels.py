@@ -46,6 +46,11 @@ _LABELS: dict[str, tuple[str, str]] = {
     "r.waived": ("إعفاءات", "Waived flags"),
     "r.signoffs.none": ("لم يوقّع أحد بعد.", "Nobody has signed it off yet."),
     "r.signoff": ("{role}، المراجعة {revision}", "{role}, revision {revision}"),
+    "r.signoff.then": (
+        "حينها: ملاحظات مفتوحة {open}، معفى منها {waived}، روابط لم تؤكد {unconfirmed}",
+        "then: {open} flags open, {waived} waived, {unconfirmed} links not confirmed",
+    ),
+    "r.issued.before": ("قبل التصحيح في المراجعة {revision}", "before the correction in revision {revision}"),
     "r.signoff.override": ("وُقّع رغم مانع مفتوح: {reason}", "signed although a block was open: {reason}"),
     "r.correction": ("المراجعة {revision}، {at}", "revision {revision}, {at}"),
     "r.unchecked": ("ما تعذّر التحقق منه", "What could not be checked"),
