@@ -27,6 +27,8 @@ def report_json(dossier: Dossier, lang: str) -> dict[str, object]:
         "coverage": asdict(coverage_of(record)),
         "outlets": [_outlet(outlet) for outlet in reconcile(record)],
         "unchecked": [{"gap": gap, "of": of} for gap, of in unchecked(record)],
+        "public": dossier.public,
+        "issued": [one._asdict() for one in dossier.issued],
         "log": {"events": head.events, "head": head.hash},
     }
 
