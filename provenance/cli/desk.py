@@ -42,9 +42,14 @@ class Desk:
         return config.load()
 
     @cached_property
+    def chosen_lang(self) -> str | None:
+        """The language that option, environment or `provenance.toml` names. Raises BadConfiguration."""
+        return self.asked_lang or _lang_of_environment() or self.config.lang
+
+    @cached_property
     def lang(self) -> str:
-        """The language to speak: option, environment, `provenance.toml`, English. Raises BadConfiguration."""
-        return self.asked_lang or _lang_of_environment() or self.config.lang or "en"
+        """The language to speak: the one chosen, or English. Raises BadConfiguration."""
+        return self.chosen_lang or "en"
 
     @cached_property
     def store(self) -> Store:

@@ -42,6 +42,7 @@ COMMANDS = (
     ("report", "provenance.cli.commands.report", "Write an article's provenance report."),
     ("verify-log", "provenance.cli.commands.verify_log", "Say whether the record verifies."),
     ("redact", "provenance.cli.commands.redact", "Take a name or a snapshot out, for good."),
+    ("verify-report", "provenance.cli.commands.verify_report", "Say whether a report file was altered."),
     ("db", "provenance.cli.commands.db", "Look after the database."),
     ("schema", "provenance.cli.commands.schema", "Print the JSON Schema of a command's JSON."),
 )

@@ -42,6 +42,17 @@ class LogHead(NamedTuple):
     hash: str
 
 
+class Issued(NamedTuple):
+    """A report that was given out: of which revision, in which format, the SHA-256 of the file, to whom, by whom."""
+
+    revision: int
+    format: str
+    sha256: str
+    recipient: str | None
+    by: str
+    at: str
+
+
 @dataclass(frozen=True, slots=True)
 class DatabaseState:
     """A database: where it is, how large (bytes), which schema, what it holds; `network` names a shared file system."""

@@ -7,8 +7,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from provenance.record.overview import LogHead
     from provenance.reports.checked import Checked
+    from provenance.reports.desk_report import DeskReport
+    from provenance.reports.dossier import Dossier
 
 FORMATS = {
     "text": "provenance.reports.text",
@@ -24,14 +25,29 @@ FORMATS = {
 REPORTS = {
     "md": "provenance.reports.report_markdown",
     "json": "provenance.reports.report_json",
+    "html": "provenance.reports.html.report",
+    "text": "provenance.reports.report_text",
 }
 """The formats of an article's provenance report, in the same way."""
 
 
-def render_report(checked: Checked, head: LogHead, *, form: str, lang: str) -> str:
-    """The provenance report on one article on record, in the format called `form`. `head` is its log's."""
-    renderer: Callable[[Checked, LogHead, str], str] = import_module(REPORTS[form]).render
-    return renderer(checked, head, lang)
+def render_report(dossier: Dossier, *, form: str, lang: str) -> str:
+    """The provenance report on one article on record, in the format called `form`."""
+    renderer: Callable[[Dossier, str], str] = import_module(REPORTS[form]).render
+    return renderer(dossier, lang)
+
+
+DESK_REPORTS = {
+    "md": "provenance.reports.desk_markdown",
+    "html": "provenance.reports.html.desk",
+}
+"""The formats of the report on a desk over time."""
+
+
+def render_desk(desk: DeskReport, *, form: str, lang: str) -> str:
+    """The report on a desk over time in the format called `form`."""
+    renderer: Callable[[DeskReport, str], str] = import_module(DESK_REPORTS[form]).render
+    return renderer(desk, lang)
 
 
 def render(articles: Sequence[Checked], *, form: str, lang: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import NamedTuple
 
 from provenance.record import ArticleRecord, Flag, Verdict, Waiver
@@ -21,6 +22,22 @@ class Checked(NamedTuple):
     def waived_at(self, number: int) -> tuple[tuple[Flag, Waiver], ...]:
         """The waived flags on the paragraph at position `number`, each with its waiver."""
         return tuple((flag, waiver) for flag, waiver in self.verdict.waived if flag.at and flag.at.paragraph == number)
+
+    def flags_by_number(self) -> dict[int, list[Flag]]:
+        """The flags by the position of their paragraph, for whoever goes through all paragraphs."""
+        found: dict[int, list[Flag]] = defaultdict(list)
+        for flag in self.verdict.flags:
+            if flag.at:
+                found[flag.at.paragraph].append(flag)
+        return found
+
+    def waived_by_number(self) -> dict[int, list[tuple[Flag, Waiver]]]:
+        """The waived flags by the position of their paragraph, each with its waiver."""
+        found: dict[int, list[tuple[Flag, Waiver]]] = defaultdict(list)
+        for flag, waiver in self.verdict.waived:
+            if flag.at:
+                found[flag.at.paragraph].append((flag, waiver))
+        return found
 
     @property
     def whole_article_flags(self) -> tuple[Flag, ...]:

@@ -33,7 +33,7 @@ def coverage_of(record: ArticleRecord) -> Coverage:
     return Coverage(
         body=len(body),
         sourced=classes[Sourcing.SOURCED],
-        through_unnamed=sum(map(_through_unnamed, body)),
+        through_unnamed=sum(map(through_unnamed, body)),
         anonymous=classes[Sourcing.ANONYMOUS],
         vague=classes[Sourcing.VAGUE],
         unsourced=classes[Sourcing.UNSOURCED],
@@ -42,7 +42,8 @@ def coverage_of(record: ArticleRecord) -> Coverage:
     )
 
 
-def _through_unnamed(paragraph: Paragraph) -> bool:
+def through_unnamed(paragraph: Paragraph) -> bool:
+    """Whether the paragraph credits its outlets only by way of persons without names."""
     if paragraph.sourcing is not Sourcing.SOURCED:
         return False
     kinds = {credit.speaker_kind for credit in paragraph.attributions if credit.outlets and not credit.side}

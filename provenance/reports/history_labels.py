@@ -78,6 +78,8 @@ _LABELS: dict[str, tuple[str, str]] = {
     "log.none": ("لا أفعال بعد.", "No acts yet."),
 }  # fmt: skip
 
+KEYS = frozenset(_LABELS)
+
 
 def label(key: str, lang: str, **words: object) -> str:
     """The words for `key` in `lang` ("ar" or "en"), with `words` filled in."""

@@ -12,6 +12,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "kind.related_link": ("رابط ذو صلة", "related link"),
     "kind.body": ("متن", "body"),
     "sourcing.sourced": ("بمصدر", "sourced"),
+    "sourcing.through_unnamed": ("بمصدر عبر من لم يُسمّ", "sourced through unnamed people"),
     "sourcing.anonymous": ("بمصدر مجهول الاسم", "anonymous"),
     "sourcing.vague": ("بمصدر مبهم", "vague"),
     "sourcing.unsourced": ("بلا مصدر", "unsourced"),

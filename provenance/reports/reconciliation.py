@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from provenance.record import ArticleRecord, Kind, LinkState, Paragraph, Source, Sourcing
 
+Logged = dict[str, frozenset[str]]
+"""Sources by handle, each with the outlets that publish it."""
+
 
 class Agreement(StrEnum):
     """Where an outlet is named: in the prose and in the log, or in one of them only.
@@ -57,8 +60,9 @@ def reconcile(record: ArticleRecord) -> tuple[Reconciled, ...]:
 def by_paragraph(record: ArticleRecord) -> dict[Agreement, list[Paragraph]]:
     """The body paragraphs that state anything, by where their outlets are named; every agreement is there."""
     found: dict[Agreement, list[Paragraph]] = {agreement: [] for agreement in Agreement}
+    logged = logged_by_handle(record)
     for paragraph in record.of_kind(Kind.BODY):
-        agreement = agreement_of(record, paragraph)
+        agreement = agreement_between(credited_in(paragraph), logged.get(paragraph.handle or "", {}))
         if agreement is not Agreement.NEITHER or paragraph.sourcing is not Sourcing.NOT_APPLICABLE:
             found[agreement].append(paragraph)
     return found
@@ -66,10 +70,15 @@ def by_paragraph(record: ArticleRecord) -> dict[Agreement, list[Paragraph]]:
 
 def agreement_of(record: ArticleRecord, paragraph: Paragraph) -> Agreement:
     """Where the outlets of the paragraph are named."""
-    credited, logged = credited_in(paragraph), frozenset[str]().union(*logged_in(record, paragraph).values())
-    if credited and logged:
-        return Agreement.DIFFER if credited.isdisjoint(logged) else Agreement.BOTH
-    return Agreement.PROSE if credited else Agreement.LOG if logged else Agreement.NEITHER
+    return agreement_between(credited_in(paragraph), logged_in(record, paragraph))
+
+
+def agreement_between(credited: frozenset[str], logged: Logged) -> Agreement:
+    """Where outlets are named that a paragraph credits and that publish what it rests on."""
+    published = frozenset[str]().union(*logged.values())
+    if credited and published:
+        return Agreement.DIFFER if credited.isdisjoint(published) else Agreement.BOTH
+    return Agreement.PROSE if credited else Agreement.LOG if published else Agreement.NEITHER
 
 
 def credited_in(paragraph: Paragraph) -> frozenset[str]:
@@ -77,11 +86,22 @@ def credited_in(paragraph: Paragraph) -> frozenset[str]:
     return frozenset(name for credit in paragraph.attributions for name in credit.outlets)
 
 
-def logged_in(record: ArticleRecord, paragraph: Paragraph) -> dict[str, frozenset[str]]:
+def logged_in(record: ArticleRecord, paragraph: Paragraph) -> Logged:
     """The sources that the paragraph rests on, by handle, with the outlets that publish them."""
     log = record.log
     links = [link for link in log.links_of(paragraph.handle) if link.stands] if log else []
     return {link.source: log.source(link.source).published_by for link in links} if log else {}
+
+
+def logged_by_handle(record: ArticleRecord) -> dict[str, Logged]:
+    """The same for all paragraphs that rest on anything, by their handles."""
+    found: dict[str, Logged] = {}
+    if record.log:
+        published = {source.handle: source.published_by for source in record.log.sources}
+        for link in record.log.links:
+            if link.stands:
+                found.setdefault(link.paragraph, {})[link.source] = published[link.source]
+    return found
 
 
 def sources_rested_on(record: ArticleRecord) -> tuple[Source, ...]:

@@ -89,6 +89,10 @@ _LABELS: dict[str, tuple[str, str]] = {
     "unchecked.no-passage": ("{of}: بلا مقطع", "{of}: it names no passage"),
     "unchecked.not-confirmed": ("{of}: لم يفتح المقطع شخص ثان", "{of}: no second person has opened the passage"),
     "unchecked.no-snapshot": ("{of}: لا نسخة محفوظة من المصدر", "{of}: no snapshot of the source is stored"),
+    "signoff.edited": ("عُدّلت الكلمات بعد هذا التوقيع", "the words were edited after this sign-off"),
+    "role.translator": ("مترجم", "translator"),
+    "role.fact-checker": ("مدقق حقائق", "fact-checker"),
+    "role.editor": ("محرر", "editor"),
     "report.chain": ("السجل", "The log"),
     "report.head": ("{events}، وبصمة آخرها `{hash}`.", "{events}; the hash of the last is `{hash}`."),
     "report.proves": (
@@ -150,6 +154,7 @@ _LABELS: dict[str, tuple[str, str]] = {
                     "imported the record from {path}, and it verifies: {events}, head {head}"),
     "db.copied": ("نُسخت القاعدة إلى {path}", "copied the database to {path}"),
 }  # fmt: skip
+KEYS = frozenset(_LABELS)
 
 
 def label(key: str, lang: str, **words: object) -> str:

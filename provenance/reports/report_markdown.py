@@ -9,6 +9,7 @@ from provenance.record.overview import LogHead
 from provenance.reports.checked import Checked
 from provenance.reports.counting import EVENT
 from provenance.reports.coverage import coverage_line, coverage_of
+from provenance.reports.dossier import Dossier
 from provenance.reports.linked import (
     links_without_paragraph,
     passage_of,
@@ -24,8 +25,9 @@ from provenance.reports.unchecked import unchecked
 from provenance.reports.view import not_run_sentence, place_of, what_it_is
 
 
-def render(checked: Checked, head: LogHead, lang: str) -> str:
+def render(dossier: Dossier, lang: str) -> str:
     """The report, in CommonMark with tables."""
+    checked = dossier.checked
     parts = (
         _opening(checked, lang),
         _outlets(checked, lang),
@@ -34,7 +36,7 @@ def render(checked: Checked, head: LogHead, lang: str) -> str:
         _flags(checked, lang),
         _signoffs(checked, lang),
         _unchecked(checked, lang),
-        _chain(head, lang),
+        _chain(dossier.head, lang),
     )
     return "\n".join(line for part in parts for line in part)
 

@@ -1,22 +1,18 @@
-"""The bytes that are hashed: canonical JSON, the event hash, and commitments to values that may be redacted."""
+"""What the log hashes, in canonical JSON: events, and commitments to values that may be redacted."""
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
-from typing import Any
+
+from provenance.text.canonical import canonical, sha256
+
+__all__ = ["GENESIS", "canonical", "commitment", "event_hash", "new_salt", "sha256"]
 
 GENESIS = "sha256:" + "0" * 64
 _EVENT = b"provenance-event/1\n"
 _COMMITMENT = b"provenance-commitment/1\n"
 SALT = 16  # bytes
-_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-
-
-def canonical(value: Any) -> str:
-    """`value` as JSON text with sorted keys, no spaces and no floats (confidences are permille)."""
-    return _JSON.encode(value)
 
 
 def event_hash(previous: str, header: list[str | int], payload: str) -> str:
@@ -36,8 +32,3 @@ def commitment(salt: bytes, value: bytes) -> str:
 def new_salt() -> bytes:
     """Fresh salt for a commitment."""
     return os.urandom(SALT)
-
-
-def sha256(value: bytes) -> str:
-    """The SHA-256 of `value`, as it is written everywhere: `sha256:` and hexadecimal digits."""
-    return "sha256:" + hashlib.sha256(value).hexdigest()

@@ -65,6 +65,21 @@ def test_the_report_in_json_is_what_its_schema_says(run: Run, linked: Path):
     ]
 
 
+def test_the_readers_version_in_json_is_what_the_schema_says_and_says_that_it_is_one(run: Run, linked: Path):
+    run("report", "harbor", "--issue", "--to", "Partner")
+    schema = json.loads(run("schema", "report").stdout)
+    validator = Draft202012Validator(schema, format_checker=FormatChecker())
+    inside = json.loads(run("report", "harbor", "--format", "json").stdout)
+    for_readers = json.loads(run("report", "harbor", "--format", "json", "--public").stdout)
+    for found in (inside, for_readers):
+        validator.validate(found)
+    assert (inside["public"], for_readers["public"]) == (False, True)
+    assert [one["recipient"] for one in inside["issued"]] == ["Partner"]
+    assert for_readers["issued"] == []
+    inside["issued"][0]["sha256"] = "12"
+    assert not validator.is_valid(inside)
+
+
 def test_the_report_goes_into_a_file_whole_or_not_at_all(run: Run, linked: Path, tmp_path: Path):
     kept = tmp_path / "harbor.md"
     kept.write_text("before", encoding="utf-8")
@@ -79,4 +94,4 @@ def test_the_report_goes_into_a_file_whole_or_not_at_all(run: Run, linked: Path,
 
 def test_a_report_is_of_an_article_on_record_and_in_a_format_of_its_own(run: Run, linked: Path):
     assert run("report", "nothing").exit_code == 3
-    assert run("--format", "text", "report", "harbor").exit_code == 2
+    assert run("--format", "sarif", "report", "harbor").exit_code == 2

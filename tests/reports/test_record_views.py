@@ -23,6 +23,7 @@ from provenance.record import (
 from provenance.record.overview import LogHead
 from provenance.reports import REPORTS, render, render_report
 from provenance.reports.checked import Checked
+from provenance.reports.dossier import Dossier
 from provenance.reports.linked import link_line, state_of
 from provenance.reports.outlets import outlets_toml
 from provenance.reports.paragraph import paragraph_page, suggested_claims
@@ -84,8 +85,9 @@ def test_a_passage_that_was_only_typed_is_never_shown_as_found(link: Link, passa
     assert log is not None
     assert link_line(link, log, "en", indent=0).text == f"lnk1  linked · src1 Guardian · {passage}"
     for form in REPORTS:
-        told = render_report(Checked(article(link), Verdict((), ())), LogHead(1, "sha256:0"), form=form, lang="en")
-        assert (passage if form == "md" else f'"passage_checked": {str(link.checked).lower()}') in told
+        dossier = Dossier(Checked(article(link), Verdict((), ())), LogHead(1, "sha256:0"))
+        told = render_report(dossier, form=form, lang="en")
+        assert (passage if form in ("md", "text") else f'"passage_checked": {str(link.checked).lower()}') in told
 
 
 def test_a_link_that_was_taken_back_is_not_shown_and_one_without_its_paragraph_is():
@@ -156,7 +158,7 @@ def test_what_could_not_be_checked_is_named():
 def test_markdown_of_a_record_cannot_be_broken_by_what_people_typed():
     link = LINK._replace(passage="a | b\n# c [x](y)", by="*Layla*")
     checked = Checked(article(link), Verdict((), ()))
-    told = render_report(checked, LogHead(1, "sha256:0"), form="md", lang="en")
+    told = render_report(Dossier(checked, LogHead(1, "sha256:0")), form="md", lang="en")
     assert "a \\| b \\# c \\[x\\](y)" in told
     assert "\\*Layla\\*" in told
 

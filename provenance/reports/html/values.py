@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -15,14 +15,18 @@ from provenance.reports.coverage import coverage_line, coverage_of
 from provenance.reports.credit import credited_name, parts_of
 from provenance.reports.html.runs import foreign
 from provenance.reports.labels import label
-from provenance.reports.marked import Part, Piece, marks_of, pieces
+from provenance.reports.marked import Marks, Part, Piece, marks_of, pieces
+from provenance.reports.signs import SIGNS, class_of
 from provenance.reports.view import accepted_sentence, not_run_sentence, place_of
 from provenance.text.safe import shown
 
 FLAGGED = "flagged"
+LINKED = "linked"
 FOREIGN = "foreign"
-SIGNS = {"sourced": "●", "anonymous": "◐", "vague": "○", "unsourced": "✕", "not_applicable": "–"}
-"""A class by its shape, for whoever does not see its colour."""
+
+
+Marked = Mapping[int, Marks]
+"""Marks by the position of their paragraph."""
 
 
 class PieceValues(NamedTuple):
@@ -47,6 +51,7 @@ class FlagValues(NamedTuple):
     message: str
     page: RulePage
     waived: str = ""
+    code: str = ""
 
 
 class CreditValues(NamedTuple):
@@ -105,8 +110,8 @@ def article_values(number: int, checked: Checked, lang: str) -> ArticleValues:
         counts=_counts(verdict.flags, lang),
         total=FLAG.counted(len(verdict.flags), lang),
         remarks=_remarks(checked, lang),
-        paragraphs=[_paragraph(anchor, checked, paragraph, lang) for paragraph in record.paragraphs],
-        flags=_flags(checked.whole_article_flags, whole, lang),
+        paragraphs=paragraphs_values(checked, anchor, lang),
+        flags=flags_values(checked.whole_article_flags, whole, lang),
     )
 
 
@@ -130,30 +135,54 @@ def _edited(checked: Checked, lang: str) -> str | None:
     return edited_sentence(checked.record.log, lang)
 
 
-def _paragraph(anchor: str, checked: Checked, paragraph: Paragraph, lang: str) -> ParagraphValues:
-    flags = checked.flags_at(paragraph.number)
-    body = paragraph.kind is Kind.BODY
-    direction = "rtl" if checked.record.language == "ar" else "ltr"
+def paragraphs_values(checked: Checked, anchor: str, lang: str, also: Marked | None = None) -> list[ParagraphValues]:
+    """All paragraphs. `also` gives for a position more words to mark."""
+    flags, waived, more = checked.flags_by_number(), checked.waived_by_number(), also or {}
+    direction = direction_of(checked.record.language)
+    return [
+        _paragraph(
+            anchor, p, direction, flags.get(p.number, ()), waived.get(p.number, ()), more.get(p.number, ()), lang
+        )
+        for p in checked.record.paragraphs
+    ]
+
+
+def direction_of(language: str | None) -> str:
+    """How prose in `language` runs."""
+    return "rtl" if (language or "").partition("-")[0] in ("ar", "fa", "he", "ur") else "ltr"
+
+
+def _paragraph(
+    anchor: str,
+    paragraph: Paragraph,
+    direction: str,
+    flags: Sequence[Flag],
+    waived: Sequence[tuple[Flag, Waiver]],
+    more: Marks,
+    lang: str,
+) -> ParagraphValues:
+    body, found = paragraph.kind is Kind.BODY, class_of(paragraph)
     return ParagraphValues(
         anchor=f"{anchor}-{paragraph.number}",
         place=place_of(paragraph),
         kind=str(paragraph.kind).replace("_", "-"),
         kind_word=label(f"kind.{paragraph.kind}", lang),
-        sourcing=str(paragraph.sourcing).replace("_", "-") if body else None,
-        sourcing_word=label(f"sourcing.{paragraph.sourcing}", lang),
-        sign=SIGNS[paragraph.sourcing],
+        sourcing=found.replace("_", "-") if body else None,
+        sourcing_word=label(f"sourcing.{found}", lang),
+        sign=SIGNS[found],
         direction=direction,
-        pieces=_pieces(paragraph, flags, direction),
+        pieces=_pieces(paragraph, flags, direction, more),
         credits=[_credit(credit, lang) for credit in paragraph.attributions],
-        flags=_flags(flags, checked.waived_at(paragraph.number), lang),
+        flags=flags_values(flags, waived, lang),
     )
 
 
-def _pieces(paragraph: Paragraph, flags: Iterable[Flag], direction: str) -> list[PieceValues]:
+def _pieces(paragraph: Paragraph, flags: Iterable[Flag], direction: str, more: Marks) -> list[PieceValues]:
     """The text in pieces; a flag on part of the paragraph marks its words, one on all of it need not."""
     places = [flag.at for flag in flags if flag.at and flag.at.end - flag.at.start < len(paragraph.text)]
     marks = (
         *marks_of(paragraph),
+        *more,
         *((FLAGGED, place.start, place.end) for place in places),
         *((FOREIGN, *run) for run in foreign(paragraph.text, direction)),
     )
@@ -161,7 +190,7 @@ def _pieces(paragraph: Paragraph, flags: Iterable[Flag], direction: str) -> list
 
 
 def _piece(piece: Piece) -> PieceValues:
-    parts = " ".join(part for part in Part if part in piece.parts)
+    parts = " ".join(part for part in (*Part, LINKED) if part in piece.parts)
     return PieceValues(
         shown(piece.text), parts, FLAGGED in piece.parts, FOREIGN in piece.opens, FOREIGN in piece.closes
     )
@@ -171,7 +200,7 @@ def _credit(credit: Attribution, lang: str) -> CreditValues:
     return CreditValues(credited_name(credit, lang), list(parts_of(credit, lang)))
 
 
-def _flags(flags: Iterable[Flag], waived: Iterable[tuple[Flag, Waiver]], lang: str) -> list[FlagValues]:
+def flags_values(flags: Iterable[Flag], waived: Iterable[tuple[Flag, Waiver]], lang: str) -> list[FlagValues]:
     """The open flags, then the waived ones."""
     from provenance.reports.html.labels import label as own
 
@@ -183,4 +212,4 @@ def _flags(flags: Iterable[Flag], waived: Iterable[tuple[Flag, Waiver]], lang: s
 
 def _flag(flag: Flag, lang: str, waived: str = "") -> FlagValues:
     word = label(f"severity.{flag.severity}", lang)
-    return FlagValues(str(flag.severity), word, flag.id, message(flag, lang), page(flag.code, lang), waived)
+    return FlagValues(str(flag.severity), word, flag.id, message(flag, lang), page(flag.code, lang), waived, flag.code)
