@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -295,3 +297,64 @@ def test_likely_source_is_suggested_for_each_paragraph_without_one(desk: Run, tm
     assert "¶1 (p1)" not in desk("link", "port", "--suggest").stdout
     assert desk("link", "port:p1").exit_code == 2
     assert desk("link", "nobody", "--suggest").exit_code == 3
+
+
+def executable() -> bytes:
+    return b"\x7fELF\x02\x01\x01" + bytes(range(256)) * 40
+
+
+def bomb() -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", bytes(60 * 1024 * 1024))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("large.html", b"<p>" + b"a" * (11 * 1024 * 1024), "larger than"),
+        ("program.html", executable(), "not text"),
+        ("bomb.docx", bomb(), "unpacks to more than"),
+        ("empty.txt", b" \n", "empty"),
+        ("scan.pdf", b"%PDF-1.4 nothing", "damaged"),
+        ("archive.mhtml", b"MIME-Version: 1.0\r\n\r\n", "holds no text"),
+    ],
+)
+def test_snapshot_that_cannot_be_kept_is_one_line_and_nothing_is_written(
+    desk: Run, tmp_path: Path, name: str, content: bytes, said: str
+):
+    add(desk)
+    (tmp_path / name).write_bytes(content)
+    before = desk("log").stdout
+    answer = desk("source", "snapshot", "src1", name)
+    assert (answer.exit_code, answer.stdout, len(answer.stderr.splitlines())) == (3, "", 1)
+    assert said in answer.stderr
+    assert desk("log").stdout == before
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["https://me:secret@example.org/a"], ["javascript:alert(1)"], ["https://exa\u202emple.org/"], ["notes.html"],
+        ["https://nobody.example/a"], ["--outlet", "Politico", "--cites", "src9"],
+        ["--outlet", "Politico", "--for", "two words"], ["--outlet", "Politico", "--language", "English!"],
+    ],
+)  # fmt: skip
+def test_source_that_cannot_be_logged_is_one_line_and_nothing_is_written(desk: Run, args: list[str]):
+    answer = desk("source", "add", *args)
+    assert (answer.exit_code, answer.stdout, len(answer.stderr.splitlines())) == (3, "", 1)
+    assert desk("source", "list").stdout == "No sources yet.\n"
+
+
+def test_passage_of_a_hundred_thousand_characters_is_refused(desk: Run):
+    add(desk, "--file", "story.html")
+    answer = desk("link", "port:p1", "--source", "src1", "--passage", "word " * 20_000)
+    assert (answer.exit_code, len(answer.stderr.splitlines())) == (3, 1)
+
+
+def test_two_people_linking_one_paragraph_at_once_are_both_told(desk: Run):
+    add(desk, "--file", "story.html")
+    assert desk("link", "port:p1", "--source", "src1", "--passage", PASSAGE).exit_code == 0
+    second = desk("link", "port:p1", "--source", "src1", "--passage", PASSAGE, "--as", "سمير")
+    assert (second.exit_code, "lnk1" in second.stderr) == (3, True)

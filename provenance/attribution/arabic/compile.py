@@ -169,12 +169,16 @@ def _called(outlets: list[Outlet]) -> dict[str, str]:
 
 
 def _domains(outlets: list[Outlet]) -> dict[str, str]:
-    """The outlet that publishes on each domain; one that several share tells nothing, and is left out."""
-    owners: dict[str, set[str]] = {}
+    """The outlet that publishes on each domain; of several the one whose main address it is.
+
+    The daily comes before its Sunday edition, which has the longer name. Where that does not tell, it is left out.
+    """
+    owners: dict[str, list[tuple[int, int, str]]] = {}
     for outlet in outlets:
-        for domain in outlet.domains:
-            owners.setdefault(domain.lower(), set()).add(outlet.name)
-    return {domain: next(iter(names)) for domain, names in sorted(owners.items()) if len(names) == 1}
+        for place, domain in enumerate(outlet.domains):
+            owners.setdefault(domain.lower(), []).append((place, len(outlet.name), outlet.name))
+    told = {domain: sorted(listed) for domain, listed in sorted(owners.items())}
+    return {d: listed[0][2] for d, listed in told.items() if len(listed) == 1 or listed[0][:2] != listed[1][:2]}
 
 
 def _written(data: dict[str, Any]) -> str:
