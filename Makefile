@@ -35,3 +35,4 @@ bench:
 	$(PYTHON) benchmarks/storage.py
 	$(PYTHON) benchmarks/reading.py
 	$(PYTHON) benchmarks/lookalikes.py
+	$(PYTHON) benchmarks/report.py
