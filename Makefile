@@ -36,3 +36,6 @@ bench:
 	$(PYTHON) benchmarks/reading.py
 	$(PYTHON) benchmarks/revisions.py
 	$(PYTHON) benchmarks/diff.py
+	$(PYTHON) benchmarks/lookalikes.py
+	$(PYTHON) benchmarks/report.py
+	$(PYTHON) benchmarks/search.py

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from provenance.record import Link, LinkState, Log, Verdict
+from provenance.record import Link, LinkState, Log, Source, Verdict
 from provenance.reports.checked import Checked
 from provenance.reports.dossier import Dossier
+from provenance.reports.reconciliation import sources_behind
 
 _GONE = (LinkState.REJECTED, LinkState.WITHDRAWN)
 
@@ -14,20 +15,27 @@ _GONE = (LinkState.REJECTED, LinkState.WITHDRAWN)
 def for_public(dossier: Dossier) -> Dossier:
     """The dossier without names, flags, waivers, reasons, drafts, file paths, and links that were taken back.
 
-    What could not be checked stays in, and so do the classes of the paragraphs.
+    Nor are those sources in it that nothing else rests on. What could not be checked stays in, and so do the classes
+    of the paragraphs.
     """
-    record = replace(dossier.checked.record, path="", log=_public_log(dossier.log))
+    log = _public_log(dossier.log)
+    record = replace(dossier.checked.record, path="", log=log)
+    sources = tuple(_public_source(source) for source in sources_behind(record))
+    record = replace(record, log=log._replace(sources=sources))
     return Dossier(Checked(record, Verdict((), ())), dossier.head, public=True)
 
 
 def _public_log(log: Log) -> Log:
     return log._replace(
-        sources=tuple(s._replace(marks=tuple(m._replace(by="", reason="") for m in s.marks)) for s in log.sources),
         links=tuple(_public_link(link) for link in log.links if link.state not in _GONE and not link.orphaned),
         waivers=(),
         signoffs=tuple(s._replace(by="", open=(), waived=(), unconfirmed=(), override=None) for s in log.signoffs),
         corrections=tuple(correction._replace(by="") for correction in log.corrections),
     )
+
+
+def _public_source(source: Source) -> Source:
+    return source._replace(marks=tuple(mark._replace(by="", reason="") for mark in source.marks))
 
 
 def _public_link(link: Link) -> Link:

@@ -104,6 +104,14 @@ def logged_by_handle(record: ArticleRecord) -> dict[str, Logged]:
     return found
 
 
+def sources_behind(record: ArticleRecord) -> tuple[Source, ...]:
+    """The same, and those that they took their stories from."""
+    if record.log is None:
+        return ()
+    behind = {link.handle for source in sources_rested_on(record) for link in record.log.chain(source.handle)}
+    return tuple(source for source in record.log.sources if source.handle in behind)
+
+
 def sources_rested_on(record: ArticleRecord) -> tuple[Source, ...]:
     """The sources of links that were neither rejected nor taken back, and the one that the article translates."""
     if record.log is None:

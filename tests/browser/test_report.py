@@ -96,6 +96,18 @@ def test_a_bar_of_the_strip_leads_to_its_paragraph(harbour: Desk, opened: Opened
     assert page.locator("#p-6-e").is_visible()
 
 
+def test_a_place_that_is_named_again_is_opened_again_whatever_is_filtered(harbour: Desk, opened: Opened):
+    page = opened(report(harbour))
+    for _ in range(2):
+        page.click("table a[href='#p-6']")
+        page.wait_for_selector("#p-6-e", state="visible")
+        page.keyboard.press("Escape")
+        assert not page.locator("#p-6-e").is_visible()
+    page.select_option("[data-filter=outlet]", "o:Reuters")
+    page.click(".strip [data-to=p-6]")
+    assert page.locator("#p-6-e").is_visible()
+
+
 def test_without_its_script_everything_is_there_to_be_read(harbour: Desk, opened: Opened):
     page = opened(report(harbour), script=False)
     assert page.locator("#p-6-e mark").is_visible()

@@ -167,7 +167,7 @@ def test_latin_words_are_isolated_in_arabic_prose():
     assert '<bdi><span class="outlet">CNN</span> News 24</bdi>' in html
 
 
-@given(st.text(alphabet="ابت ABc12<>&\"'.-/\n\u202e", max_size=60))
+@given(st.text(alphabet="ابت ABc12<>()[]&\"'.-/\n\u202e", max_size=60))
 def test_runs_are_the_text(text):
     from provenance.text.safe import shown
 
@@ -196,3 +196,16 @@ def test_jinja_is_loaded_for_html_only(tmp_path):
         command = [sys.executable, "-c", asks, "check", str(tmp_path / "a.txt"), "--format", form]
         done = subprocess.run(command, capture_output=True, text=True, timeout=60)
         assert done.stderr.strip().endswith(loaded), form
+
+
+@pytest.mark.parametrize(
+    ("text", "isolated"),
+    [
+        ("تقوم على Washington Post (lnk3)، ولا", "Washington Post (lnk3)"),
+        ("في القائمة (Reuters) قال", "(Reuters)"),
+        ("لإضافتها: [[outlet]] هكذا", "[[outlet]]"),
+        ("قال (إن Post) وعاد", "Post"),
+    ],
+)
+def test_brackets_stay_with_the_words_they_belong_to(text: str, isolated: str):
+    assert [run.text for run in runs(text, "rtl") if run.foreign] == [isolated]

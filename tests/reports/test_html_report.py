@@ -156,6 +156,18 @@ def test_readers_learn_nothing_of_the_desk():
     assert "Readers were told" in render_report(for_public(whole), form="html", lang="en")
 
 
+def test_readers_see_the_sources_behind_what_is_linked_and_no_others():
+    held = record(2, link(1, 1), link(2, 3, state=LinkState.WITHDRAWN), sources=3)
+    assert held.log is not None
+    first, second, third = held.log.sources
+    log = held.log._replace(sources=(first._replace(cites=("src2",)), second, third))
+    whole = dossier(ArticleRecord("x", held.paragraphs, "عنوان", log=log))
+    for form in ("html", "json"):
+        told = render_report(for_public(whole), form=form, lang="en")
+        assert ("Story 1" in told, "Story 2" in told, "Story 3" in told) == (True, True, False)
+    assert "Story 3" in render_report(whole, form="html", lang="en")
+
+
 def test_signoffs_say_what_they_stood_for_and_given_reports_what_came_after():
     signed = Signoff(
         Role.EDITOR, 1, ("x:p1/S01", "x:p2/S01"), (), ("lnk1",), "the wire was late", "Huda", AT, edited=True

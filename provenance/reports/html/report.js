@@ -52,8 +52,9 @@
   });
 
   document.addEventListener("click", (event) => {
-    const to = event.target.closest("[data-to]");
-    if (to) show(document.getElementById(to.dataset.to));
+    const to = event.target.closest("[data-to]"), link = event.target.closest("a[href^='#p-']");
+    if (to) reveal(document.getElementById(to.dataset.to));
+    else if (link && link.hash === location.hash) follow(); // nothing changes, so nothing else would follow
   });
 
   const selects = [...document.querySelectorAll("[data-filter]")], shown = document.getElementById("shown");
@@ -71,14 +72,17 @@
   for (const select of selects) select.addEventListener("change", filter);
   document.getElementById("filters").addEventListener("submit", (event) => event.preventDefault());
 
-  function follow() {
-    const target = document.getElementById(location.hash.slice(1));
-    if (!target || !target.classList.contains("paragraph")) return;
-    if (target.hidden) {
+  function reveal(paragraph) {
+    if (paragraph.hidden) {
       for (const select of selects) select.value = "";
       filter();
     }
-    show(target);
+    show(paragraph);
+  }
+
+  function follow() {
+    const target = document.getElementById(location.hash.slice(1));
+    if (target && target.classList.contains("paragraph")) reveal(target);
   }
   addEventListener("hashchange", follow);
   follow();

@@ -25,7 +25,7 @@ from provenance.reports.html.report_labels import label
 from provenance.reports.html.report_values import report_paragraphs
 from provenance.reports.linked import links_without_paragraph
 from provenance.reports.receipt import embedded, with_receipt
-from provenance.reports.reconciliation import sources_rested_on
+from provenance.reports.reconciliation import sources_behind
 from provenance.reports.report_json import render as as_json
 from provenance.reports.shares import shares_of
 from provenance.reports.signs import SIGNS
@@ -66,7 +66,7 @@ def render(dossier: Dossier, lang: str) -> str:
         paragraphs=paragraphs,
         filters=choices(paragraphs, lang),
         gone=[link_values(link, log, told, lang) for link in links_without_paragraph(record)],
-        sources=[told[source.handle] for source in sources_rested_on(record)],
+        sources=[told[source.handle] for source in sources_behind(record)],
         translated=told.get(log.translation_of or ""),
         signoffs=signed(dossier, lang),
         corrections=corrected(dossier, lang),

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from provenance.record import Link, LinkState
+from provenance.record import Link, LinkState, Waiver
 from provenance.reports.dossier import Dossier
 from provenance.reports.html.evidence_values import (
     LinkValues,
@@ -37,7 +37,7 @@ def report_paragraphs(dossier: Dossier, lang: str) -> list[ReportParagraph]:
     record, log = dossier.checked.record, dossier.log
     links, logged = _links_by_paragraph(dossier), logged_by_handle(record)
     sources = {source.handle: source_values(source, lang) for source in log.sources}
-    steps = histories(dossier.revisions)
+    steps, waived = histories(dossier.revisions), dossier.checked.waived_by_number()
     bases = paragraphs_values(dossier.checked, "p", lang, _linked_words(dossier))
     found = []
     for paragraph, base in zip(record.paragraphs, bases, strict=True):
@@ -45,7 +45,7 @@ def report_paragraphs(dossier: Dossier, lang: str) -> list[ReportParagraph]:
         agreement = agreement_between(credited, logged.get(handle, {}))
         outlets = credited.union(*logged.get(handle, {}).values())
         here = links.get(handle, [])
-        people = _people(here, steps.get(handle, ()))
+        people = _people(here, steps.get(handle, ()), [waiver for _, waiver in waived.get(paragraph.number, ())])
         found.append(
             ReportParagraph(
                 base,
@@ -76,9 +76,10 @@ def _linked_words(dossier: Dossier) -> Mapping[int, Marks]:
     return found
 
 
-def _people(links: Sequence[Link], steps: Sequence[Step]) -> list[str]:
-    """Who linked, confirmed or wrote something here."""
-    names = [*(link.by for link in links), *(link.confirmed_by for link in links), *(step.by for step in steps)]
+def _people(links: Sequence[Link], steps: Sequence[Step], waivers: Sequence[Waiver]) -> list[str]:
+    """Who linked, confirmed, wrote or waived something here."""
+    acts = [*(link.by for link in links), *(step.by for step in steps), *(waiver.by for waiver in waivers)]
+    names = [*acts, *(link.confirmed_by for link in links)]
     return sorted({name for name in names if name})
 
 

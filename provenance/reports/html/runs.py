@@ -18,6 +18,10 @@ _FOREIGN = {
 signs; and 2021-08-27, which would be turned round."""
 
 
+_OPENS = {")": "(", "]": "["}
+_CLOSES = {"(": ")", "[": "]"}
+
+
 class Run(NamedTuple):
     """A piece of text; `foreign` says that it runs against its surroundings."""
 
@@ -37,4 +41,22 @@ def runs(text: str, direction: str) -> list[Run]:
 
 def foreign(text: str, direction: str) -> Iterator[tuple[int, int]]:
     """Where the runs of the other direction stand in `text`."""
-    return (match.span() for match in _FOREIGN[direction].finditer(text))
+    return (_with_brackets(text, *match.span()) for match in _FOREIGN[direction].finditer(text))
+
+
+def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """The run with the brackets that belong to brackets in it, or stand around it: "Post (lnk3" takes its ")" along."""
+    while end < len(text) and text[end] in _OPENS:
+        opener, inside = _OPENS[text[end]], text[start:end]
+        if inside.count(opener) > inside.count(text[end]):
+            end += 1
+        elif start and text[start - 1] == opener:
+            start, end = start - 1, end + 1
+        else:
+            break
+    while start and text[start - 1] in _CLOSES:
+        closer, inside = _CLOSES[text[start - 1]], text[start:end]
+        if inside.count(closer) <= inside.count(text[start - 1]):
+            break
+        start -= 1
+    return start, end
