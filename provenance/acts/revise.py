@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from provenance.acts.carrying import standing_links
 from provenance.acts.headings import UNCHANGED, add_header, header_now
 from provenance.acts.ingest import hash_of_text
-from provenance.acts.meanwhile import put_together, revised_since
+from provenance.acts.meanwhile import put_together, refuse_undoing, revised_since
 from provenance.acts.revising import (
     Before,
     Now,
@@ -58,8 +58,9 @@ def revise_article(
     """Make `record` the newest revision of the article `slug`, and say what became of paragraphs and links.
 
     `based_on` is the revision that it was made from; where others were made since, `merge` puts them together and
-    `force` overwrites them. A `title` that is given replaces the article's, and so does a title line that changed.
-    `correction` is what readers are told. `reader` reads the text before where links must be followed into other words.
+    `force` overwrites them. Without it, a text that undoes what somebody else changed is refused unless `force`.
+    A `title` that is given replaces the article's, and so does a title line that changed. `correction` is what
+    readers are told. `reader` reads the text before where links must be followed into other words.
 
     Raises NotFound; RevisedMeanwhile; and Conflict where the text is the same, where no reason is given, and, unless
     `force`, where it has next to nothing in common with the text before.
@@ -68,9 +69,12 @@ def revise_article(
     note = given_words(correction, "correction", "التصحيح", longest=_LONGEST_NOTE) if correction is not None else None
     newest = newest_revision(connection, article.id)
     start = revision_numbered(connection, article.id, based_on).number
-    meanwhile = revised_since(load_revisions(connection, slug), start) if start < newest.number else ()
+    revised = load_revisions(connection, slug)
+    meanwhile = revised_since(revised, start)
     if meanwhile and not force:
-        record = put_together(connection, slug, start, meanwhile, record, reader, merge=merge)
+        record = put_together(slug, revised, start, record, reader, merge=merge)
+    elif based_on is None and not force:
+        refuse_undoing(slug, revised, record, by=by)
     before = placed_before(connection, newest.id)
     header = header_now(load_headers(connection, article).at(newest.number), before, record, title, published)
     text_hash = hash_of_text(record.paragraphs)

@@ -134,7 +134,7 @@ def _login_name() -> str:
 
 
 def _checked_name(name: str) -> str:
-    clean = shown(name).strip()
+    clean = shown(name).encode("utf-8", "ignore").decode().strip()  # a shell may pass bytes that are no letters
     if clean and len(clean) <= LONGEST_NAME:
         return clean
     raise BadConfiguration(

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from provenance.attribution import Reader
-from provenance.errors import CannotRead, Conflict
+from provenance.errors import CannotRead, Conflict, ProvenanceError
 from provenance.storage.derive import derive
 from provenance.storage.driver import insert_all
 from provenance.storage.export import FORMAT
@@ -51,8 +51,11 @@ def _remove_empty(store: Store) -> None:
     """Take a database file away that holds nothing; somebody else may have written to it by now."""
     if store.path is None or not store.path.exists():
         return
-    with store.reading() as connection:
-        empty = not connection.scalar(sa.select(sa.func.count()).select_from(events))
+    try:
+        with store.reading() as connection:
+            empty = not connection.scalar(sa.select(sa.func.count()).select_from(events))
+    except ProvenanceError:
+        return  # what is to be said is why the import failed
     if empty:
         for suffix in ("", "-wal", "-shm"):
             store.path.with_name(store.path.name + suffix).unlink(missing_ok=True)
@@ -148,7 +151,7 @@ def _insert(connection: Connection, path: Path, value: dict[str, Any]) -> None:
             row = value["private"]
             kept = {name: row[name] for name in ("commitment", "salt", "codec", "value")}
             insert_all(connection, private, [{**kept, "salt": _bytes(row["salt"]), "value": _bytes(row["value"])}])
-    except (KeyError, ValueError, TypeError, AttributeError, OverflowError):
+    except (KeyError, ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         _refuse(path, "a line of it is of another form", "فيه سطر بصيغة أخرى")
 
 
@@ -161,6 +164,8 @@ def _insert_event(connection: Connection, event: dict[str, Any]) -> None:
         named = rows.get(table.name, [])
         if any(row.keys() != _COLUMNS[table.name] for row in named):
             raise ValueError(f"other columns than those of {table.name}")
+        if any(isinstance(value, str) and "\0" in value for row in named for value in row.values()):
+            raise ValueError("a NUL, which no act takes")
         insert_all(connection, table, [{**row, "event": event["seq"]} for row in named])
 
 

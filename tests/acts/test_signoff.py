@@ -11,6 +11,7 @@ from provenance import audit
 from provenance.acts.ingest import ingest_article
 from provenance.acts.judging import confirm_link, unlink
 from provenance.acts.links import link_paragraph
+from provenance.acts.reattach import reattach_link
 from provenance.acts.restore import restore_revision
 from provenance.acts.revise import revise_article
 from provenance.acts.signoff import SignoffRefused, sign_off
@@ -187,6 +188,19 @@ def test_confirming_the_link_again_reviews_the_quote(quoted: Desk):
     assert len(quoted.flags("R04")) == 1
     quoted.confirm(by="نادر")
     assert quoted.flags("R04") == []
+
+
+def test_orphaned_quote_blocks_until_it_was_reattached_and_confirmed(quoted: Desk):
+    quoted.revise(CREDITED, QUOTING.replace("قبل نهاية الشتاء المقبل", "قبل مرور 40 يوما"), OTHER)
+    assert quoted.log().links[0].orphaned
+    with quoted.store.writing() as connection:
+        reattach_link(connection, "port:p2", by="سامي", link="lnk1", reader=READER)
+    assert len(quoted.flags("R04")) == 1
+    with pytest.raises(Conflict, match="somebody else"):
+        quoted.confirm(by="سامي")
+    quoted.confirm(by="هدى")
+    assert quoted.flags("R04") == []
+    quoted.sign()
 
 
 def test_quote_that_is_spelled_otherwise_moved_or_taken_out_is_not_altered(quoted: Desk):

@@ -444,3 +444,27 @@ def test_diff_as_a_page(run: Run, write: Write, port: Path):
     assert "<del>12</del>" in said.stdout
     assert run("diff", "port", "--format", "html", "--numbers").exit_code == 2
     assert run("diff", "port", "--side-by-side", "--headline").exit_code == 2
+
+
+def test_file_that_undoes_what_somebody_else_changed_is_noticed_without_being_told(run: Run, twice: Path):
+    given = ("revise", "port", twice, "-m", "إضراب", "--as", "هدى")
+    told = run(*given)
+    assert told.exit_code == 3
+    assert "your file undoes what سامي changed: p2 of port as in rev1" in told.stderr
+    assert "--from rev1 --merge" in told.stderr
+    assert "reworded p2" in told.stdout
+    assert "ملفك يلغي ما غيّره سامي" in run(*given, "--lang", "ar").stderr
+    assert run(*given, "--from", "rev2").exit_code == 0
+
+
+def test_paragraph_that_somebody_else_took_out_does_not_slip_back(run: Run, write: Write, twice: Path):
+    write(twice, OPENING, SOLDIERS.replace("12", "13"))
+    revise(run, twice)
+    write(twice, f"{OPENING} وانتهى.", SOLDIERS.replace("12", "13"), CLOSING)
+    given = ("revise", "port", twice, "-m", "إضراب", "--as", "هدى")
+    assert "undoes what سامي changed: p3 of port as in rev2" in run(*given).stderr
+    assert run(*given, "--force").exit_code == 0
+
+
+def test_who_undoes_their_own_change_is_not_asked(run: Run, twice: Path):
+    assert revise(run, twice).exit_code == 0

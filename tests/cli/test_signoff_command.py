@@ -124,3 +124,9 @@ def test_rules_without_history_are_silent_and_say_why(run: Run, harbor: Path):
     said = run("explain", "harbor:p1").stdout
     assert "nobody has signed the article off" in said
     assert "the article has no earlier revision" in said
+
+
+def test_name_that_holds_what_is_no_letter_is_taken_without_it(run: Run, harbor: Path):
+    assert run("signoff", "harbor", "--role", "editor", "--as", "\udcffهدى\x1b").exit_code == 0
+    assert "signed off as editor by هدى," in run("show", "harbor").stdout
+    assert run("signoff", "harbor", "--role", "editor", "--as", "\udcff").exit_code == 3

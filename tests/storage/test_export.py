@@ -141,7 +141,12 @@ def test_names_of_tables_and_columns_are_not_taken_from_the_file(exported: Path,
     """What a file says is inserted as values, never as SQL."""
     lines = exported.read_text(encoding="utf-8").splitlines(keepends=True)[:-1]
     forged = tmp_path / "forged.jsonl"
-    for was, now in ((r"\"slug\":", r"\"slug) VALUES (1); --\":"), (r"\"articles\":", r"\"private\":")):
+    for was, now in (
+        (r"\"slug\":", r"\"slug) VALUES (1); --\":"),
+        (r"\"articles\":", r"\"private\":"),
+        (r"\"article-1.txt\"", r"\"article\\u0000.txt\""),
+        (r"{\"rows\":", "[" * 100_000),
+    ):
         forged.write_text(ended([line.replace(was, now) for line in lines]), encoding="utf-8")
         with pytest.raises(CannotRead, match="another form"):
             import_into(Store(str(tmp_path / "none.db")), forged, lambda _: reader)

@@ -52,7 +52,9 @@ def command(
 
     Paragraphs keep their handles wherever they went. A link is kept only where its words still stand;
     otherwise it is orphaned, and said so. With --from, whoever revised the article since that revision is
-    named; --merge takes each paragraph from whoever changed it, and names those that both did.
+    named; --merge takes each paragraph from whoever changed it, and names those that both did. Without it, a
+    file that has paragraphs as they were before somebody else changed them is refused, and the revision named
+    that it seems to be made from.
 
     \b
     Example:  provenance revise air-support article.txt -m "shorter, and the ministry's answer"
