@@ -19,7 +19,7 @@ from provenance.acts.redact import redact_name
 from provenance.acts.restore import restore_revision
 from provenance.acts.revise import revise_article
 from provenance.acts.signoff import sign_off
-from provenance.acts.sources import log_source
+from provenance.acts.sources import Told, log_source
 from provenance.attribution import reader_for
 from provenance.audit.catalogue import message
 from provenance.errors import ProvenanceError
@@ -53,7 +53,7 @@ class Newsroom:
         self.refused: list[ProvenanceError] = []
         with store.writing() as connection:
             ingest_article(connection, article, by="ليلى", slug="a")
-            log_source(connection, by="ليلى", outlet="Washington Post")
+            log_source(connection, Told("Washington Post"), by="ليلى")
 
     def step(self) -> None:
         """One act of somebody; what cannot be done is refused in both languages."""
