@@ -39,7 +39,6 @@ def test_flags_bring_reason_and_principle_and_history_is_a_word_diff(harbour: De
     page = opened(report(harbour, lang="en"))
     page.click("#p-13 .prose")
     panel = page.locator("#p-13-e")
-    page.click("#p-13-e .flag summary")
     assert "Principle:" in panel.inner_text()
     page.click("#p-13-e .history summary")
     assert "Checked against the wire" in panel.inner_text()
@@ -86,8 +85,10 @@ def test_cues_are_marked_on_demand(harbour: Desk, opened: Opened):
     page = opened(report(harbour))
     drawn = "() => getComputedStyle(document.querySelector('#p-6 .cue')).textDecorationLine"
     assert page.evaluate(drawn) == "none"
+    assert not page.locator(".legend").is_visible()
     page.check("#cues")
     assert page.evaluate(drawn) == "underline"
+    assert page.locator(".legend").is_visible()
 
 
 def test_a_bar_of_the_strip_leads_to_its_paragraph(harbour: Desk, opened: Opened):
