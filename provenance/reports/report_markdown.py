@@ -87,9 +87,10 @@ def _paragraph(paragraph: Paragraph, log: Log, lang: str) -> Iterator[str]:
 
 def _link(link: Link, log: Log, lang: str) -> Iterator[str]:
     """A link as an item, its words, passage and claim under it."""
-    who = label("by-at", lang, by=escaped(link.by), at=day(link.at))
+    who = label("by-at", lang, by=escaped(link.by), at=day(link.at)) if link.by else day(link.at)
     if link.confirmed_by is not None:
-        who = f"{who}; {label('confirmed-by', lang, by=escaped(link.confirmed_by))}"
+        by = escaped(link.confirmed_by)
+        who = f"{who}; {label('confirmed-by', lang, by=by) if by else label('confirmed', lang)}"
     yield f"- **{link.handle}** {label(f'state.{state_of(link)}', lang)} ({who}): {_told(log.source(link.source))}"
     yield f"  - {label('words', lang)}: {escaped(link.exact)}"
     passage = label(f"passage.{passage_of(link)}", lang)

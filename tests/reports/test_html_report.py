@@ -153,6 +153,10 @@ def test_readers_learn_nothing_of_the_desk():
         assert "Layla" in told or form == "text"
         assert [word for word in inside if word in shown] == []
         assert "the words" in shown or form == "text"
+    assert "linked (2026" not in render_report(for_public(whole), form="md", lang="en")
+    assert "confirmed (2026-03-14; confirmed by a second person)" in render_report(
+        for_public(whole), form="md", lang="en"
+    )
     assert "Readers were told" in render_report(for_public(whole), form="html", lang="en")
 
 

@@ -82,7 +82,6 @@ _LABELS: dict[str, tuple[str, str]] = {
     "r.in-article": ("في المقال", "in the article"),
     "r.linked-by": ("ربطه {who}", "linked by {who}"),
     "r.linked-on": ("رُبط في {at}", "linked on {at}"),
-    "r.confirmed": ("أكده شخص ثان", "confirmed by a second person"),
     "r.unconfirmed": ("لم يؤكده شخص ثان", "not confirmed by a second person"),
     "r.context": ("المقطع في سياقه", "The passage in its context"),
     "r.typed": ("مقطع كُتب باليد، لم يُعثر عليه في نسخة محفوظة", "a passage as typed, not found in a snapshot"),
