@@ -14,6 +14,10 @@ _LABELS: dict[str, tuple[str, str]] = {
         "نسخة للقراء: الأسماء الداخلية والملاحظات والإعفاءات وتاريخ المسودات ليست فيها.",
         "The readers' version: names of staff, flags, waivers and drafts are left out.",
     ),
+    "r.edited": (
+        "عُدّل المقال بعد التوقيع عليه، ولم يوقَّع ثانية.",
+        "Edited after it was signed off, and not signed again.",
+    ),
     "r.rests": ("على ماذا يقوم المقال", "What the article rests on"),
     "r.rests.none": (
         "لا يُنسب شيء إلى وسيلة إعلام، ولم يُسجل أي مصدر.",
