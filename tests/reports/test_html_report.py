@@ -190,6 +190,9 @@ def test_signoffs_say_what_they_stood_for_and_given_reports_what_came_after():
     ):
         assert words in text
     assert text.count("before the correction") == 1
+    for form in ("md", "text"):
+        told = render_report(dossier(held, issued=issued), form=form, lang="en").replace("\\", "")
+        assert "to Partner desk, by Huda · before the correction in revision 2" in told
     assert "Edited after it was signed off, and not signed again." in text
     again = signed._replace(revision=2, edited=False)
     assert "not signed again" not in render_report(dossier(record(2, signoffs=(signed, again))), form="html", lang="en")
