@@ -109,6 +109,15 @@ def test_a_place_that_is_named_again_is_opened_again_whatever_is_filtered(harbou
     assert page.locator("#p-6-e").is_visible()
 
 
+def test_on_paper_all_evidence_is_there_and_no_form(harbour: Desk, opened: Opened):
+    page = opened(report(harbour))
+    page.emulate_media(media="print")
+    assert page.locator("#p-6-e mark").is_visible()
+    assert page.locator("#p-13-e .flag p").first.is_visible()
+    assert not page.locator("#filters").is_visible()
+    assert not page.locator("#p-2-e").is_visible()
+
+
 def test_without_its_script_everything_is_there_to_be_read(harbour: Desk, opened: Opened):
     page = opened(report(harbour), script=False)
     assert page.locator("#p-6-e mark").is_visible()

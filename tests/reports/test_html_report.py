@@ -7,6 +7,8 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from provenance.record import (
     ArticleRecord,
@@ -248,6 +250,21 @@ def test_any_byte_of_a_report_that_changes_is_noticed():
         assert checked_report(changed).faults != ()
     assert checked_report(told[:-9]).faults == ((Fault.PAGE, ""),)
     assert checked_report(b"").faults == ((Fault.NO_RECEIPT, ""),)
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0")), min_size=1, max_size=3))
+def test_a_report_on_any_words_agrees_with_its_receipt(texts: list[str]):
+    held = tuple(Paragraph(n, text, Kind.BODY, f"p{n}") for n, text in enumerate(texts, 1))
+    log = Log("x", "uuid", 1, (Source("src1", texts[0], title=texts[-1]),), (link(1, 1, claim_text=texts[0]),))
+    told = render_report(dossier(ArticleRecord("x", held, texts[0], log=log)), form="html", lang="ar")
+    assert checked_report(told.encode()).faults == ()
+
+
+@given(st.text(alphabet='<>&"/!-scriptp \u202e[]{}ا', max_size=60))
+def test_a_report_on_markup_agrees_with_its_receipt(text: str):
+    held = (Paragraph(1, text, Kind.BODY, "p1"),)
+    told = render_report(dossier(ArticleRecord("x", held, log=Log("x", "uuid", 1))), form="html", lang="en")
+    assert checked_report(told.encode()).faults == ()
 
 
 class Text(HTMLParser):
