@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from provenance.record import Link, LinkState, Log, Source, Verdict
+from provenance.record import ArticleRecord, Link, LinkState, Log, Signoff, Source, Verdict
 from provenance.reports.checked import Checked
 from provenance.reports.dossier import Dossier
 from provenance.reports.reconciliation import sources_behind
@@ -18,8 +18,8 @@ def for_public(dossier: Dossier) -> Dossier:
     Nor are those sources in it that nothing else rests on. What could not be checked stays in, and so do the classes
     of the paragraphs.
     """
-    log = _public_log(dossier.log)
-    record = replace(dossier.checked.record, path="", log=log)
+    whole, log = dossier.checked.record, _public_log(dossier.log)
+    record = ArticleRecord("", whole.paragraphs, whole.title, whole.published, whole.language, log)
     sources = tuple(_public_source(source) for source in sources_behind(record))
     record = replace(record, log=log._replace(sources=sources))
     return Dossier(Checked(record, Verdict((), ())), dossier.head, public=True)
@@ -29,7 +29,7 @@ def _public_log(log: Log) -> Log:
     return log._replace(
         links=tuple(_public_link(link) for link in log.links if link.state not in _GONE and not link.orphaned),
         waivers=(),
-        signoffs=tuple(s._replace(by="", open=(), waived=(), unconfirmed=(), override=None) for s in log.signoffs),
+        signoffs=tuple(Signoff(s.role, s.revision, (), (), (), None, "", s.at, s.edited) for s in log.signoffs),
         corrections=tuple(correction._replace(by="") for correction in log.corrections),
     )
 

@@ -16,6 +16,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "links.gone": ("روابط زالت فقراتها", "links whose paragraphs are gone"),
     "by-at": ("{by}، {at}", "{by}, {at}"),
     "confirmed-by": ("أكده {by}", "confirmed by {by}"),
+    "confirmed": ("أكده شخص ثان", "confirmed by a second person"),
     "claim": ("الادعاء", "claim"),
     "suggested": ("ادعاء مقترح", "suggested claim"),
     "passage": ("المقطع", "passage"),

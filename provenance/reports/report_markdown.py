@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provenance.record import Link, Log, Paragraph, Source
-from provenance.record.overview import LogHead
 from provenance.reports.checked import Checked
 from provenance.reports.counting import EVENT
 from provenance.reports.coverage import coverage_line, coverage_of
 from provenance.reports.dossier import Dossier
+from provenance.reports.issued import given_out
+from provenance.reports.issued import label as issued_label
 from provenance.reports.linked import (
     links_without_paragraph,
     passage_of,
@@ -36,7 +37,7 @@ def render(dossier: Dossier, lang: str) -> str:
         _flags(checked, lang),
         _signoffs(checked, lang),
         _unchecked(checked, lang),
-        _chain(dossier.head, lang),
+        _chain(dossier, lang),
     )
     return "\n".join(line for part in parts for line in part)
 
@@ -91,9 +92,10 @@ def _paragraph(paragraph: Paragraph, log: Log, lang: str) -> Iterator[str]:
 
 def _link(link: Link, log: Log, lang: str) -> Iterator[str]:
     """A link as an item, its words, passage and claim under it."""
-    who = label("by-at", lang, by=escaped(link.by), at=day(link.at))
+    who = label("by-at", lang, by=escaped(link.by), at=day(link.at)) if link.by else day(link.at)
     if link.confirmed_by is not None:
-        who = f"{who}; {label('confirmed-by', lang, by=escaped(link.confirmed_by))}"
+        by = escaped(link.confirmed_by)
+        who = f"{who}; {label('confirmed-by', lang, by=by) if by else label('confirmed', lang)}"
     yield f"- **{link.handle}** {label(f'state.{state_of(link)}', lang)} ({who}): {_told(log.source(link.source))}"
     yield f"  - {label('words', lang)}: {escaped(link.exact)}"
     passage = label(f"passage.{passage_of(link)}", lang)
@@ -158,7 +160,13 @@ def _unchecked(checked: Checked, lang: str) -> Iterator[str]:
     yield ""
 
 
-def _chain(head: LogHead, lang: str) -> Iterator[str]:
+def _chain(dossier: Dossier, lang: str) -> Iterator[str]:
+    """What was given out, and where the log stands."""
+    head = dossier.head
+    if dossier.issued:
+        yield f"## {issued_label('heading', lang)}\n"
+        yield from (f"- {escaped(' · '.join(filter(None, one)))}" for one in given_out(dossier, lang))
+        yield ""
     yield f"## {label('report.chain', lang)}\n"
     yield f"{label('report.head', lang, events=EVENT.counted(head.events, lang), hash=head.hash)}\n"
     yield f"{label('report.proves', lang)}\n"

@@ -8,6 +8,8 @@ from provenance.record import Kind, Severity, Sourcing
 from provenance.reports.counting import EVENT
 from provenance.reports.coverage import coverage_line, coverage_of
 from provenance.reports.dossier import Dossier
+from provenance.reports.issued import given_out
+from provenance.reports.issued import label as issued_label
 from provenance.reports.labels import label as word
 from provenance.reports.lines import BLANK, Line, Tone, joined, line
 from provenance.reports.linked import gone_lines, waiver_words
@@ -35,6 +37,7 @@ def report_lines(dossier: Dossier, lang: str, width: int) -> Iterator[Line]:
     yield from _paragraphs(dossier, lang, width)
     yield from _said(dossier, lang)
     yield from _unchecked(dossier, lang)
+    yield from _issued(dossier, lang)
     yield BLANK
     head, events = dossier.head, EVENT.counted(dossier.head.events, lang)
     yield line((label("report.head", lang, events=events, hash=head.hash).replace("`", ""), Tone.QUIET))
@@ -129,6 +132,15 @@ def _unchecked(dossier: Dossier, lang: str) -> Iterator[Line]:
         yield line(label(f"unchecked.{gap}", lang, of=of), indent=NOTE_INDENT)
     if not gaps and not checked.verdict.not_run:
         yield line(label("report.unchecked.none", lang), indent=NOTE_INDENT)
+
+
+def _issued(dossier: Dossier, lang: str) -> Iterator[Line]:
+    if dossier.issued:
+        yield BLANK
+        yield line((issued_label("heading", lang), Tone.HEADING))
+    for one in given_out(dossier, lang):
+        before = [(one.before, Severity.WARNING)] if one.before else []
+        yield line(*joined([(one.sentence, Tone.PLAIN), *before]), indent=NOTE_INDENT)
 
 
 def _heading(key: str, lang: str) -> Iterator[Line]:

@@ -39,7 +39,6 @@ def test_flags_bring_reason_and_principle_and_history_is_a_word_diff(harbour: De
     page = opened(report(harbour, lang="en"))
     page.click("#p-13 .prose")
     panel = page.locator("#p-13-e")
-    page.click("#p-13-e .flag summary")
     assert "Principle:" in panel.inner_text()
     page.click("#p-13-e .history summary")
     assert "Checked against the wire" in panel.inner_text()
@@ -86,8 +85,10 @@ def test_cues_are_marked_on_demand(harbour: Desk, opened: Opened):
     page = opened(report(harbour))
     drawn = "() => getComputedStyle(document.querySelector('#p-6 .cue')).textDecorationLine"
     assert page.evaluate(drawn) == "none"
+    assert not page.locator(".legend").is_visible()
     page.check("#cues")
     assert page.evaluate(drawn) == "underline"
+    assert page.locator(".legend").is_visible()
 
 
 def test_a_bar_of_the_strip_leads_to_its_paragraph(harbour: Desk, opened: Opened):
@@ -106,6 +107,15 @@ def test_a_place_that_is_named_again_is_opened_again_whatever_is_filtered(harbou
     page.select_option("[data-filter=outlet]", "o:Reuters")
     page.click(".strip [data-to=p-6]")
     assert page.locator("#p-6-e").is_visible()
+
+
+def test_on_paper_all_evidence_is_there_and_no_form(harbour: Desk, opened: Opened):
+    page = opened(report(harbour))
+    page.emulate_media(media="print")
+    assert page.locator("#p-6-e mark").is_visible()
+    assert page.locator("#p-13-e .flag p").first.is_visible()
+    assert not page.locator("#filters").is_visible()
+    assert not page.locator("#p-2-e").is_visible()
 
 
 def test_without_its_script_everything_is_there_to_be_read(harbour: Desk, opened: Opened):

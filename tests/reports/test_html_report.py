@@ -7,6 +7,8 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from provenance.record import (
     ArticleRecord,
@@ -153,6 +155,10 @@ def test_readers_learn_nothing_of_the_desk():
         assert "Layla" in told or form == "text"
         assert [word for word in inside if word in shown] == []
         assert "the words" in shown or form == "text"
+    assert "linked (2026" not in render_report(for_public(whole), form="md", lang="en")
+    assert "confirmed (2026-03-14; confirmed by a second person)" in render_report(
+        for_public(whole), form="md", lang="en"
+    )
     assert "Readers were told" in render_report(for_public(whole), form="html", lang="en")
 
 
@@ -186,6 +192,12 @@ def test_signoffs_say_what_they_stood_for_and_given_reports_what_came_after():
     ):
         assert words in text
     assert text.count("before the correction") == 1
+    for form in ("md", "text"):
+        told = render_report(dossier(held, issued=issued), form=form, lang="en").replace("\\", "")
+        assert "to Partner desk, by Huda · before the correction in revision 2" in told
+    assert "Edited after it was signed off, and not signed again." in text
+    again = signed._replace(revision=2, edited=False)
+    assert "not signed again" not in render_report(dossier(record(2, signoffs=(signed, again))), form="html", lang="en")
 
 
 def test_the_steps_of_a_paragraph_are_the_revisions_that_changed_it():
@@ -238,6 +250,21 @@ def test_any_byte_of_a_report_that_changes_is_noticed():
         assert checked_report(changed).faults != ()
     assert checked_report(told[:-9]).faults == ((Fault.PAGE, ""),)
     assert checked_report(b"").faults == ((Fault.NO_RECEIPT, ""),)
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0")), min_size=1, max_size=3))
+def test_a_report_on_any_words_agrees_with_its_receipt(texts: list[str]):
+    held = tuple(Paragraph(n, text, Kind.BODY, f"p{n}") for n, text in enumerate(texts, 1))
+    log = Log("x", "uuid", 1, (Source("src1", texts[0], title=texts[-1]),), (link(1, 1, claim_text=texts[0]),))
+    told = render_report(dossier(ArticleRecord("x", held, texts[0], log=log)), form="html", lang="ar")
+    assert checked_report(told.encode()).faults == ()
+
+
+@given(st.text(alphabet='<>&"/!-scriptp \u202e[]{}ا', max_size=60))
+def test_a_report_on_markup_agrees_with_its_receipt(text: str):
+    held = (Paragraph(1, text, Kind.BODY, "p1"),)
+    told = render_report(dossier(ArticleRecord("x", held, log=Log("x", "uuid", 1))), form="html", lang="en")
+    assert checked_report(told.encode()).faults == ()
 
 
 class Text(HTMLParser):

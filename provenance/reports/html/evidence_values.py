@@ -124,7 +124,7 @@ def link_values(link: Link, log: Log, sources: dict[str, SourceValues], lang: st
 def _confirmed(link: Link, lang: str) -> str:
     if link.confirmed_by is None:
         return label("r.unconfirmed", lang)
-    return label("confirmed-by", lang, by=link.confirmed_by) if link.confirmed_by else label("r.confirmed", lang)
+    return label("confirmed-by", lang, by=link.confirmed_by) if link.confirmed_by else label("confirmed", lang)
 
 
 def _flat(text: str) -> str:

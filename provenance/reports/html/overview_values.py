@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from provenance.audit.handbook import RulePage, page
 from provenance.record import Correction, Signoff
-from provenance.record.overview import Issued
 from provenance.reports.dossier import Dossier
 from provenance.reports.html.report_labels import label
 from provenance.reports.html.report_values import ReportParagraph
@@ -104,19 +103,6 @@ def corrected(dossier: Dossier, lang: str) -> list[Said]:
 def _corrected(correction: Correction, lang: str) -> Said:
     when = label("r.correction", lang, revision=correction.revision, at=day(correction.at))
     return Said(correction.note, " · ".join(part for part in (correction.by, when) if part), [])
-
-
-def given_out(dossier: Dossier, lang: str) -> list[Said]:
-    """The reports that were given out, oldest first; whoever has one from before a correction wants to be told."""
-    return [_given_out(one, dossier, lang) for one in dossier.issued]
-
-
-def _given_out(one: Issued, dossier: Dossier, lang: str) -> Said:
-    recipient = one.recipient or label("r.issued.nobody", lang)
-    words = {"at": day(one.at), "revision": one.revision, "format": one.format, "by": one.by}
-    later = [correction.revision for correction in dossier.log.corrections if correction.revision > one.revision]
-    more = [label("r.issued.before", lang, revision=later[0])] if later else []
-    return Said(label("r.issued.one", lang, recipient=recipient, **words), "", more)
 
 
 def gaps(dossier: Dossier, lang: str) -> list[str]:

@@ -16,13 +16,14 @@ from provenance.reports.html.overview_values import (
     choices,
     corrected,
     gaps,
-    given_out,
     rules_of,
     signed,
     whole_flags,
 )
 from provenance.reports.html.report_labels import label
 from provenance.reports.html.report_values import report_paragraphs
+from provenance.reports.issued import given_out
+from provenance.reports.issued import label as issued_label
 from provenance.reports.linked import links_without_paragraph
 from provenance.reports.receipt import embedded, with_receipt
 from provenance.reports.reconciliation import sources_behind
@@ -70,7 +71,8 @@ def render(dossier: Dossier, lang: str) -> str:
         translated=told.get(log.translation_of or ""),
         signoffs=signed(dossier, lang),
         corrections=corrected(dossier, lang),
-        issued=given_out(dossier, lang),
+        issued=list(given_out(dossier, lang)),
+        issued_heading=issued_label("heading", lang),
         unchecked=gaps(dossier, lang),
         head=_head(dossier, lang),
         data=data,
