@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from provenance.errors import BadConfiguration
+from provenance.text.letters import LATIN_LETTERS
 from provenance.text.words import words
 
-_LETTER = 4  # letters of the Arabic name of a Latin one: إتش
 KINDS = ("newspaper", "agency", "broadcaster", "site", "magazine")
 
 
@@ -162,7 +162,7 @@ def _writings(name: str) -> list[tuple[str, ...]]:
     tokens = tuple(words(name).folded)
     if not tokens:
         return []
-    spelled = len(tokens) > 1 and all(len(token) <= _LETTER and token[:1] >= "\u0621" for token in tokens)
+    spelled = len(tokens) > 1 and all(token in LATIN_LETTERS or token == "في" for token in tokens)
     return [tokens, tuple(".".join(tokens).replace(".", " . ").split())] if spelled else [tokens]
 
 
