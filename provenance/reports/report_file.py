@@ -78,7 +78,7 @@ def report_file_lines(
         yield line((label(fault, lang, of=of), Severity.ERROR), indent=4)
     if not found.faults:
         yield line((label("whole", lang), Sourcing.SOURCED), indent=4)
-    if not receipt:
+    if found.head is None:
         return
     tones = {Standing.KNOWN: Sourcing.SOURCED, Standing.NOT_ASKED: Severity.WARNING}
     yield line((label(standing, lang, seq=seq), tones.get(standing, Severity.ERROR)), indent=4)

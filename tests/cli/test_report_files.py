@@ -118,6 +118,61 @@ def test_a_hostile_receipt_is_one_line_of_answer(run: Run, report: Path, told: s
     assert (answer.exit_code, answer.stderr) == (1, "")
 
 
+@pytest.mark.parametrize(
+    ("put", "standing"),
+    [
+        ({"head": None}, "not-asked"),
+        ({"head": 7}, "not-asked"),
+        ({"head": "\ud800"}, "not-asked"),
+        ({"article": "\ud800"}, "not-asked"),
+        ({"article": "\0"}, "not-asked"),
+        ({"revision": True}, "not-asked"),
+        ({"paragraphs": {"p1": 7}}, "not-asked"),
+    ],
+)
+def test_a_receipt_made_anew_that_no_report_has_is_altered(
+    run: Run, report: Path, put: dict[str, object], standing: str
+):
+    assert verified(run, with_receipt(report, **put))[::2] == (1, standing)
+    answer = run("verify-report", report)
+    assert "the receipt itself was altered" in answer.stdout
+    assert (answer.exit_code, answer.stderr) == (1, "")
+
+
+def test_a_receipt_is_held_against_the_log_in_all_that_the_log_knows(run: Run, report: Path, article: Path):
+    assert verified(run, with_receipt(report, events=2)) == (1, [], "unknown")
+    with_receipt(report, events=1)
+    assert verified(run, report) == (0, [], "known")
+    assert verified(run, with_receipt(report, uuid="another")) == (1, [], "differs")
+
+
+def test_a_report_cannot_be_on_a_revision_that_came_after_it(run: Run, harbor: Path, write, tmp_path: Path):
+    head = run("log", "--head").stdout.strip()
+    assert run("revise", "harbor", write(tmp_path / "b.txt", CREDITED), "-m", "shorter").exit_code == 0
+    path = tmp_path / "later.html"
+    assert run("report", "harbor", "-o", path).exit_code == 0
+    assert verified(run, path) == (0, [], "known")
+    assert verified(run, with_receipt(path, head=head, events=1)) == (1, [], "differs")
+
+
+def with_receipt(report: Path, **put: object) -> Path:
+    """The report with these values in its receipt, and the receipt's hash made anew; None takes a value out."""
+    html = report.read_text(encoding="utf-8")
+    line = re.search(re.escape(RECEIPT) + "(.*)</script>\n", html)
+    assert line
+    receipt = {key: value for key, value in {**json.loads(line[1]), **put}.items() if value is not None}
+    receipt["hash"] = own_hash(receipt)
+    report.write_text(html.replace(line[1], json.dumps(receipt)), encoding="utf-8")
+    return report
+
+
+@pytest.mark.parametrize("junk", ["<![", "<!", "</", "&#x", "<a b='", "<!--"])
+def test_whatever_is_put_into_the_page_is_an_answer(run: Run, report: Path, junk: str):
+    altered(report, "<main", f"{junk}<main", 1)
+    answer = run("verify-report", report)
+    assert (answer.exit_code, answer.stderr) == (1, "")
+
+
 def test_issuing_records_revision_format_hash_and_recipient(run: Run, harbor: Path, tmp_path: Path):
     given = tmp_path / "given.html"
     assert run("report", "harbor", "-o", given, "--issue", "--to", "Partner desk").exit_code == 0

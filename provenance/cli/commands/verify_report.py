@@ -72,19 +72,26 @@ def _asked(desk: Desk, found: ReportFile) -> tuple[Standing, int | None, Sequenc
     with desk.store.reading() as connection:
         seq = seq_of(connection, found.head)
         issued = issued_as(connection, found.sha256)
-        same = agrees_with(found.receipt, _texts(connection, found.receipt))
-    if seq is None:
+        same = agrees_with(found.receipt, _texts(connection, found.receipt, seq or 0))
+    if seq is None or seq != found.receipt.get("events"):
         return Standing.UNKNOWN, None, issued
     return (Standing.KNOWN if same else Standing.DIFFERS), seq, issued
 
 
-def _texts(connection: Connection, receipt: Mapping[str, Any]) -> dict[str, str]:
-    """The words that the log has for the receipt's article and revision, by handle; none where it has no such."""
+def _texts(connection: Connection, receipt: Mapping[str, Any], until: int) -> dict[str, str]:
+    """The words that the log has for the receipt's article and revision, by handle; none where it has no such.
+
+    A revision that came after event number `until` is none that a report of that time can be on.
+    """
+    from provenance.storage.find import article_named
     from provenance.storage.history import load_revisions
 
+    slug = str(receipt.get("article"))
     try:
-        revisions = load_revisions(connection, str(receipt.get("article")))
+        if article_named(connection, slug).uuid != receipt.get("uuid"):
+            return {}
+        revisions = load_revisions(connection, slug)
     except NotFound:
         return {}
-    placed = next((revision.placed for revision in revisions if revision.number == receipt.get("revision")), ())
+    placed = next((r.placed for r in revisions if r.number == receipt.get("revision") and r.event <= until), ())
     return {paragraph.handle: paragraph.text for paragraph in placed}
