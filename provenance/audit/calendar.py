@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from provenance.audit.laid import laid
 from provenance.audit.rule import Rule
@@ -54,7 +54,7 @@ def _conflict(moment: Moment, published: date | None) -> tuple[Severity, dict[st
             return found
     if moment.shift is Shift.PAST and moment.year is not None and published is not None:
         day = moment.on_calendar()
-        if day is not None and day > published + timedelta(days=1):
+        if day is not None and day > _after(published, 1):
             return Severity.ERROR, {"case": "future"}
     return None
 
@@ -75,7 +75,7 @@ def _weekday_conflict(moment: Moment, published: date | None) -> tuple[Severity,
 
 
 SURE = 120  # days from publication within which a date without a year has no other year
-SLACK = timedelta(days=1)  # time zones, and pieces written before midnight
+SLACK = 1  # day: time zones, and pieces written before midnight
 
 
 def relative_times(record: ArticleRecord) -> Iterator[Flag]:
@@ -86,7 +86,7 @@ def relative_times(record: ArticleRecord) -> Iterator[Flag]:
     for paragraph, moment in _moments(record):
         if moment.shift is None or _in_quotation(paragraph, moment):
             continue
-        if all(_misfits(moment, record.published + off) for off in (-SLACK, 0 * SLACK, SLACK)):
+        if all(_misfits(moment, _after(record.published, off)) for off in (-SLACK, 0, SLACK)):
             params: dict[str, Param] = {
                 "words": paragraph.text[moment.start : moment.end],
                 "published": record.published.isoformat(),
@@ -96,6 +96,11 @@ def relative_times(record: ArticleRecord) -> Iterator[Flag]:
 
 def _in_quotation(paragraph: Paragraph, moment: Moment) -> bool:
     return moment.first in laid(paragraph).inside
+
+
+def _after(day: date, days: int) -> date:
+    """So many days later; the calendar's first or last day where it ends before that."""
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
 
 
 def _misfits(moment: Moment, published: date) -> bool:
@@ -127,7 +132,7 @@ def _misfits_day(moment: Moment, published: date) -> bool:
     offset = {Shift.YESTERDAY: -1, Shift.TODAY: 0, Shift.TOMORROW: 1}.get(moment.shift) if moment.shift else None
     if offset is None:
         return False
-    meant = published + timedelta(days=offset)
+    meant = _after(published, offset)
     day = moment.on_calendar(published)
     if day is not None:
         return day != meant

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from datetime import date, timedelta
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from provenance.reports.checked import Checked
 from provenance.reports.coverage import Coverage, coverage_of
 from provenance.reports.shares import shares_of
 
+MOST_EMPTY = 104  # weeks in a row: two years without an article
 CLASSES = ("sourced", "anonymous", "vague", "unsourced", "not_applicable")
 
 
@@ -100,11 +102,19 @@ def _weeks(articles: Sequence[DeskArticle]) -> Iterable[Week]:
         by_week.setdefault(article.passed.day - timedelta(days=article.passed.day.weekday()), []).append(article)
     if not by_week:
         return
-    start, last = min(by_week), max(by_week)
-    while start <= last:
+    for start in _mondays(sorted(by_week)):
         found = by_week.get(start, [])
         yield Week(start, tuple(found), summed(article.coverage for article in found))
-        start += timedelta(days=7)
+
+
+def _mondays(found: Sequence[date]) -> Iterator[date]:
+    """These Mondays and those between them, but for a gap so long that a date in it is more likely a slip."""
+    for before, after in pairwise(found):
+        yield before
+        first, last = before.toordinal() + 7, after.toordinal()  # as numbers: after the last week there is no date
+        if last - first < MOST_EMPTY * 7:
+            yield from (date.fromordinal(day) for day in range(first, last, 7))
+    yield found[-1]
 
 
 def summed(coverages: Iterable[Coverage]) -> Coverage:

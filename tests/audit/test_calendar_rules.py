@@ -91,3 +91,10 @@ def test_month_may_turn_while_a_piece_is_written(published: date):
         found("D05", on("في 31 أغسطس الجاري" if published.month == 9 else "في 31 يوليو الجاري"), published=published)
         == []
     )
+
+
+@pytest.mark.parametrize("published", [date.min, date.max])
+def test_the_ends_of_the_calendar_are_days_like_others(published: date):
+    assert found("D05", on("أمس الأول من يناير"), published=published) is not None
+    assert found("D05", on("غدا الخميس"), published=published) is not None
+    assert found("D03", on("في 3 كانون الثاني/يناير الماضي"), published=published) is not None

@@ -63,3 +63,20 @@ def test_one_article_and_the_desk_are_not_asked_for_at_once(run: Run, three: Non
     for args in (["old", "--all"], ["--all", "--public"], ["--all", "--issue"], [], ["old", "--since", "2026-01-01"]):
         assert run("report", *args).exit_code == 2
     assert run("report", "--all", "--format", "json").exit_code == 2
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_a_year_typed_wrongly_is_a_week_and_not_a_book(run: Run, three: None, tmp_path: Path, day: str):
+    slip = write_article(tmp_path / "slip.txt", CREDITED + " ثم عادت عن قرارها.")
+    assert run("ingest", slip, "--slug", "slip", "--published", day).exit_code == 0
+    for form in ("md", "html"):
+        answer = run("report", "--all", "--format", form)
+        assert (answer.exit_code, answer.stderr) == (0, "")
+        assert "2026-01-12" in answer.stdout
+        assert len(answer.stdout) < 40_000
+
+
+def test_where_nobody_signed_off_there_is_no_longest_time(run: Run, three: None):
+    html = run("report", "--all", "--format", "html", "--lang", "en").stdout
+    assert "(highest: –)" in html
+    assert "0 h 0 min" not in html

@@ -45,7 +45,7 @@ def render(desk: DeskReport, lang: str) -> str:
         bars=_bars(desk, "rtl" if lang == "ar" else "ltr"),
         most={
             "flags": max((week.open for week in desk.weeks), default=0),
-            "minutes": duration(max((week.minutes or 0 for week in desk.weeks), default=0), lang),
+            "minutes": duration(max((w.minutes for w in desk.weeks if w.minutes is not None), default=None), lang),
         },
         step=STEP,
         tall=TALL,
