@@ -47,6 +47,15 @@ def test_flags_bring_reason_and_principle_and_history_is_a_word_diff(harbour: De
     assert "but it will not bring the deal down" in page.locator("#p-15-e .pair").inner_text()
 
 
+def test_words_of_another_language_keep_their_marks_where_they_belong(harbour: Desk, opened: Opened):
+    english, arabic = opened(report(harbour, lang="en")), opened(report(harbour))
+    claim = "#p-6-e .link p bdi[lang=ar]"
+    assert english.eval_on_selector(claim, "bdi => getComputedStyle(bdi).direction") == "rtl"
+    note = arabic.locator("#p-15-e .pair dd.quiet")
+    assert note.evaluate("note => getComputedStyle(note).direction") == "rtl"
+    assert "but it will not" not in (note.text_content() or "")
+
+
 def test_the_keyboard_opens_walks_and_closes(harbour: Desk, opened: Opened):
     page = opened(report(harbour))
     page.focus("#p-6 .open")
