@@ -162,7 +162,7 @@ def _writings(name: str) -> list[tuple[str, ...]]:
     tokens = tuple(words(name).folded)
     if not tokens:
         return []
-    spelled = len(tokens) > 1 and all(token in LATIN_LETTERS or token == "في" for token in tokens)
+    spelled = len(tokens) > 1 and all(part in LATIN_LETTERS or part == "في" for part in tokens)
     return [tokens, tuple(".".join(tokens).replace(".", " . ").split())] if spelled else [tokens]
 
 
