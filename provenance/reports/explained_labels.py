@@ -56,6 +56,8 @@ _LABELS: dict[str, tuple[str, str]] = {
     "cue.impersonal": ("صيغة لا فاعل لها", "an impersonal form: nobody is its subject"),
     "cue.colon": ("نقطتان بعد القائل", "a colon behind who says it"),
     "cue.occasion": ("مناسبة القول: تصريح أو مقابلة أو بيان", "the occasion: a statement, an interview"),
+    "cue.learned": ("ما علمته وسيلة الإعلام", "what the outlet learned"),
+    "cue.read": ("ما تقرؤه هيئة التحرير في غيرها", "what the desk read in the outlet"),
     "cue.bracket": ("قوس في آخر التعليق، بلا لفظ نسبة", "the bracket that closes a caption; no crediting words"),
     "shade.neutral": ("محايد", "neutral"),
     "shade.assertive": ("جازم", "assertive"),

@@ -95,3 +95,11 @@ def test_lead_is_news_however_it_is_worded():
         [HEAD[0], HEAD[1], (Kind.BODY, "يعاني الميناء الشمالي من إضراب طويل أعلنته نقابة البحارة فيه.")]
     )
     assert lead[-1].matter is not Matter.BACKGROUND
+
+
+def test_committed_crimes_are_an_accusation():
+    assert matter("وارتكبت المجموعة جرائم ضد سكان القرية.") is Matter.ACCUSATION
+
+
+def test_crimes_that_nobody_commits_here_are_no_accusation():
+    assert matter("وترتكب في المدن الكبرى جرائم كثيرة كل عام.") is not Matter.ACCUSATION

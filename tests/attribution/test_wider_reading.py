@@ -6,6 +6,7 @@ import pytest
 
 from provenance.attribution import reader_for
 from provenance.record import Attribution, Kind, Paragraph, Sourcing, SpeakerKind
+from tests.attribution.reading import credit, outlets, paragraph, said
 
 READER = reader_for("ar")
 
@@ -155,3 +156,99 @@ def test_outlet_of_somebody_who_is_told_of_said_nothing():
 @pytest.mark.parametrize("text", ["وفاز بجائزة قدرها 5 آلاف جنيه من عمدة المدينة.", "وسار إلى شيانغ راي أمس."])
 def test_nouns_that_fold_like_verbs_credit_nobody(text: str):
     assert read(text)[0].attributions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "speaker", "content"),
+    [
+        (
+            "علمت صحيفة الشرق الأوسط من مصادر مطلعة أن الوزير سيستقيل غدا.",
+            "Asharq Al-Awsat", "مصادر مطلعة", "الوزير سيستقيل غدا",
+        ),
+        ("وعلمت رويترز من ثلاثة مهندسين أن السد تصدع.", "Reuters", "ثلاثة مهندسين", "السد تصدع"),
+        ("وعلم موقع المدن أن الوزير سيستقيل غدا.", "Al-Modon", None, "الوزير سيستقيل غدا"),
+        ("ونقرأ في صحيفة الغارديان أن المصنع سيغلق أبوابه.", "Guardian", None, "المصنع سيغلق أبوابه"),
+        ("وفي الغارديان نقرأ أن المصنع سيغلق أبوابه.", "Guardian", None, "المصنع سيغلق أبوابه"),
+        (
+            "ومن الغارديان مقال كتبه محرر الشؤون الصحية بن هيلز بعنوان: «من يدفع ثمن الدواء في الشتاء المقبل؟».",
+            "Guardian", "محرر الشؤون الصحية بن هيلز", None,
+        ),
+    ],
+)  # fmt: skip
+def test_what_an_outlet_learned_and_what_the_desk_read_in_it(
+    text: str, outlet: str, speaker: str | None, content: str | None
+):
+    credit = only(text)
+    assert credit.outlets == (outlet,)
+    assert (credit.speaker.text if credit.speaker else None) == speaker
+    assert content is None or (credit.content is not None and credit.content.text == content)
+
+
+@pytest.mark.parametrize("text", ["وعلمت الأسرة أن ابنها نجا.", "ورفع علم رويترز فوق المبنى.", "نقرأ في المساء كتبا."])
+def test_learning_and_reading_of_others_are_no_credits(text: str):
+    assert not read(text)[0].attributions
+
+
+def test_a_writer_goes_on_through_the_outlet_that_printed_him():
+    paragraphs = read(
+        "ونبدأ من صحيفة الغارديان ومقال كتبه محرر الشؤون الصحية بن هيلز بعنوان «من يدفع ثمن الدواء».",
+        "يقول هيلز إن المستشفيات ستغلق أبوابها.",
+        "ويشير الكاتب إلى أن الممرضين يهاجرون.",
+        "وقال وزير الصحة إن الميزانية كافية.",
+    )
+    assert [[c.outlets for c in p.attributions] for p in paragraphs] == [
+        [("Guardian",)], [("Guardian",)], [("Guardian",)], [()],
+    ]  # fmt: skip
+
+
+def test_a_writer_is_forgotten_where_two_paragraphs_lie_between():
+    paragraphs = read(
+        "وفي صحيفة الغارديان كتب بن هيلز أن المستشفيات ستغلق أبوابها.",
+        "وتقع المستشفيات في شمال البلاد.",
+        "وقد بنيت قبل قرن.",
+        "يقول هيلز إن الممرضين يهاجرون.",
+    )
+    assert paragraphs[3].attributions[0].outlets == ()
+
+
+def test_station_master_speaks_to_an_agency():
+    read = credit("وقال مدير المحطة لرويترز إن القطار وصل متأخرا")
+    assert (read.outlets, said(read.speaker)) == (("Reuters",), "مدير المحطة")
+
+
+def test_engineer_of_the_site_is_one_speaker():
+    read = credit("وقال مهندس عمل في الموقع لصحيفة لوموند إن الجسر ضعيف")
+    assert (read.outlets, said(read.speaker), read.anaphoric) == (("Le Monde",), "مهندس عمل في الموقع", False)
+
+
+@pytest.mark.parametrize("document", ["مراسلات", "وثائق", "رسائل"])
+def test_document_that_an_outlet_has_seen(document: str):
+    read = credit(f"وتظهر {document} اطلعت عليها رويترز أن الشركة خالفت العقد")
+    assert (read.outlets, said(read.speaker)) == (("Reuters",), document)
+
+
+def test_investigation_that_an_outlet_published_is_one_credit():
+    assert credit("وكشف تحقيق نشرته صحيفة لوموند أن القطار كان معطلا").outlets == ("Le Monde",)
+
+
+def test_author_of_an_article_that_an_outlet_published():
+    read = credit("وكتب جون هاربر في مقال نشرته صحيفة الغارديان: «لن يعود القطار إلى المحطة القديمة»")
+    assert (read.outlets, said(read.speaker)) == (("Guardian",), "جون هاربر")
+
+
+def test_officials_in_a_newspapers_report_are_its_speakers():
+    read = credit("وفي تقرير لصحيفة لوموند، قال مسؤولون إن القطار وصل متأخرا")
+    assert (read.outlets, said(read.speaker)) == (("Le Monde",), "مسؤولون")
+
+
+def test_agency_that_has_learnt_something_is_credited():
+    assert outlets("وعلمت رويترز من مصدر مطلع أن القطار كان معطلا") == ["Reuters"]
+
+
+def test_documents_that_an_outlet_obtained_are_credited_to_it():
+    assert outlets("وحصلت صحيفة لوموند على وثائق تثبت أن القطار كان معطلا") == ["Le Monde"]
+
+
+def test_denied_report_does_not_credit_the_denial_to_the_newspaper():
+    read = paragraph("ونفت الشركة ما ذكرته صحيفة لوموند عن استقالة مديرها").attributions
+    assert not any(a.outlets and said(a.content) == "ونفت الشركة" for a in read)

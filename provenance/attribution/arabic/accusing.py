@@ -20,6 +20,10 @@ _WRONG_AIMS = word_set(
     "تأجيج زعزعة تقويض تهريب اضطهاد إذكاء ترهيب ابتزاز إبادة تضليل غسل غسيل التنكيل تصفية تزوير نهب تجنيد التدخل"
 )
 _WRONG_DEEDS = word_set("انتهاكات جرائم مجازر مجزرة مذبحة إبادة اغتيال اعتداءات فظائع تجاوزات")
+_COMMITTED = word_set(
+    "ارتكب ارتكبت ارتكبوا يرتكب ترتكب يرتكبون ارتكاب ارتكابه ارتكابها بارتكاب اقترف اقترفت اقترفوا يقترف تقترف اقتراف"
+)
+_BETWEEN = 4  # tokens of the doer between ارتكب and what was done
 _ALLEGED = word_set("مزعوم مزعومة المزعوم المزعومة مفترض مفترضة المفترض المفترضة محتمل محتملة المحتمل المحتملة")
 _AGAINST = word_set("مكافحة مناهضة محاربة ضد منع محكمة الجنائية لجنة ملف قسم وحدة قانون حول بشأن تحقيق")
 
@@ -34,6 +38,8 @@ def accuses(prose: Prose, last: int) -> bool:
         if before in _AGAINST or before in _ALLEGED or prose.within[i] is not None:
             continue
         if is_one_of(word.bare, _CHARGES) or (is_one_of(word.bare, _WRONGS_DONE) and _has_doer(prose, i)):
+            return True
+        if is_one_of(word.bare, _COMMITTED) and _has_doer(prose, i) and _deed_near(prose, i + 1):
             return True
         if word.folded[:1] == "ل" and word.folded[1:] in _WRONG_AIMS:
             return True
@@ -51,6 +57,11 @@ def _has_doer(prose: Prose, i: int) -> bool:
     """A finite verb with a definite, named or known subject beside it: طالبان أعدمت, ارتكبت الميليشيات."""
     beside = [prose.lex[j] for j in (i - 1, i + 1) if 0 <= j < len(prose)]
     return any(w.definite or w.country or w.kinds & BIT["organisation"] or _in_ranks(w.bare) for w in beside)
+
+
+def _deed_near(prose: Prose, first: int) -> bool:
+    """ارتكبت المجموعة | جرائم: what is said to have been done, behind its doer."""
+    return any(is_one_of(word.bare, _WRONG_DEEDS) for word in prose.lex[first : first + _BETWEEN + 1])
 
 
 def _names_a_party(prose: Prose, j: int) -> bool:

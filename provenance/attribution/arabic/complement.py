@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from provenance.attribution.arabic.holders import describes
 from provenance.attribution.arabic.lexicon import BIT, MEDIA, Lemma
 from provenance.attribution.arabic.prose import NAME_WORDS, Prose
 from provenance.text.quotations import MARKS
@@ -119,6 +120,7 @@ def _takes_over(prose: Prose, j: int) -> bool:
         and prose.reports(j)
         and not noun
         and not prose.lex[j].clitic
+        and not describes(prose, j)
         and bool(lemma.takes & {"that", "quote"})
         and (prose.lex[j].lead > 0 or prose.lex[j].form[:1] == "p" or prose.is_(j - 1, "conjunction"))
     )

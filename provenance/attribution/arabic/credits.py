@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provenance.attribution.arabic import minor
+from provenance.attribution.arabic import learning, minor
 from provenance.attribution.arabic.contents import PREPOSITIONAL, after_connective, part_contents
 from provenance.attribution.arabic.draft import Draft, Range
 from provenance.attribution.arabic.lexicon import BIT, Lexicon
@@ -33,6 +33,7 @@ class CreditReader:
             return [credit] if credit else []
         drafts: list[Draft] = []
         begin = 0
+        mentions = _without_places(prose, mentions)
         for number, sentence in enumerate(prose.sentences):
             end = begin
             while end < len(mentions) and mentions[end].outer_first < sentence[1]:
@@ -156,6 +157,9 @@ class CreditReader:
             if rubric is not None and (kind is not Kind.BODY or rubric.mention is not None):
                 return [rubric]
         for i in range(*sentence):
+            came_to_know = self._came_to_know(prose, mentions, i, sentence, number)
+            if came_to_know is not None:
+                return [came_to_know]
             form = prose.lex[i].form[:1]
             if form not in ("a", "m") or prose.spoken(i):
                 continue
@@ -165,12 +169,26 @@ class CreditReader:
                 return [draft]
         return []
 
+    def _came_to_know(
+        self, prose: Prose, mentions: Sequence[Mention], i: int, sentence: Range, number: int
+    ) -> Draft | None:
+        """What an outlet learned, or the desk read in it; never inside somebody's words."""
+        if not mentions or prose.spoken(i):
+            return None
+        return learning.learned(prose, mentions, i, sentence, number) or learning.read_in(
+            prose, mentions, i, sentence, number
+        )
+
     def _on_occasion(
         self, prose: Prose, mentions: Sequence[Mention], sentence: Range, number: int, found: list[Draft]
     ) -> list[Draft]:
         """The credit by occasion takes the place of subjectless verbs after it in the sentence."""
         occasion = _occasion(prose, mentions, sentence, number)
         if occasion is None or occasion.cue is None or any(d.cue and d.cue[0] < occasion.cue[0] for d in found):
+            return found
+        teller = next((d for d in found if not d.impersonal), None)
+        if teller is not None and teller.speaker is not None and occasion.speaker is None:
+            teller.mention = occasion.mention  # وفي تقرير لصحيفة X، قال مسؤولون
             return found
         return [occasion, *(d for d in found if d.impersonal)]
 
@@ -199,6 +217,16 @@ class CreditReader:
             if inside and id(mention) not in taken and _on_occasion(prose, mention):
                 draft.mention = mention
                 return
+
+
+def _without_places(prose: Prose, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """مدير المحطة لرويترز: the common noun right before an outlet that is spoken to is a place, no outlet again."""
+    spoken_to = {
+        m.outer_first
+        for m in mentions
+        if m.how is How.NAME and (prose.lex[m.outer_first].clitic == "ل" or m.start_inside)
+    }
+    return [m for m in mentions if m.how is not How.REFERENCE or m.outer_last not in spoken_to]
 
 
 def _passive(prose: Prose, i: int) -> bool:

@@ -42,6 +42,7 @@ class Draft:
     candidates: tuple[str, ...] = ()
     resolved: str | None = None
     anaphoric: bool = False
+    carried: int | None = None  # the paragraph in which this speaker spoke to the outlet
     credit: Sourcing = Sourcing.SOURCED
     cue_clitics: int = 0
     content_clitic: bool = False  # the content's first word carries the verb's ب

@@ -7,6 +7,7 @@ stands, or without its proclitics و ف, ب ل ك; each distinct spelling is loo
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -35,6 +36,12 @@ class Lemma(NamedTuple):
     shade: str
     takes: frozenset[str]
     marks: frozenset[str]
+
+
+_OWN_AL = re.compile(  # folded words whose ال is no article: إلكتروني, ألماني, إلغاء, التزام
+    "(?:الكترون|المان|الغاء|الزام|الحاق|الياف|التزام|التحاق|التقاء|التقاط|التهاب|التباس|التفاف)"
+    "(?:ا|ات|ه|ها|هم|هما|نا|ي|يا|يه|يون|يين|يات)?$"
+)
 
 
 class Word(NamedTuple):
@@ -105,7 +112,7 @@ class Lexicon:
     def _word(self, folded: str, bare: str, lead: int, clitic: str, form: str, kinds: int, country: str) -> Word:
         number = form.rstrip("abcdefghijklmnopqrstuvwxyz")
         lemma = self._lemmas[int(number)] if form else None
-        definite = bare.startswith("ال") and len(bare) > 4
+        definite = bare.startswith("ال") and len(bare) > 4 and not _OWN_AL.match(bare)
         code = form[len(number) :]
         cue = code[:1] in ("p", "n") or bool(kinds & CUES) or bare == "علي"
         return Word(folded, bare, kinds, lemma, code, lead, clitic, definite, country, cue)

@@ -36,7 +36,6 @@ class Answers:
 
     outlets: dict[int, Told] = field(default_factory=dict)
     people: deque[Heard | None] = field(default_factory=deque)
-    before: tuple[Heard, ...] = ()
 
 
 @dataclass(slots=True)
@@ -152,7 +151,7 @@ class ListeningReader(ArabicReader):
         if number != self._number:
             return super()._paragraph(number, kind, prose, mentions, discourse, story)
         assert isinstance(discourse, ListeningDiscourse)  # noqa: S101  made above
-        answers = discourse.answers = Answers(before=tuple(discourse.heard[-REMEMBERED:]))
+        answers = discourse.answers = Answers()
         self._listening.drafts, self._listening.outright = [], []
         read = super()._paragraph(number, kind, prose, mentions, discourse, story)
         discourse.answers = None

@@ -81,17 +81,18 @@ def phrase_end(
     return _trimmed(prose, first, i)
 
 
-_BACK = word_set("عليها عليه فيها فيه بها به عنها عنه منها منه لها له عليهم فيهم إليها إليه")
+LEADING_BACK = word_set("عليها عليه فيها فيه بها به عنها عنه منها منه لها له عليهم فيهم إليها إليه")
 _AND_THEY = word_set("وهو وهي وهم وهما")
+_ENTITLED = word_set("بعنوان عنوانه عنوانها")
 
 
 def clause_begins(prose: Prose, i: int) -> bool:
-    """دراسة | أشرفت عليها جامعة …, فلان | وهو حاكم …: a clause about the speaker, not part of the name."""
+    """دراسة | أشرفت عليها جامعة …, فلان | وهو حاكم …, كتبه فلان | بعنوان …: about the speaker, no part of the name."""
     word = prose.lex[i]
-    if prose.folded[i] in _AND_THEY:
+    if prose.folded[i] in _AND_THEY or prose.folded[i] in _ENTITLED:
         return True
     plain = not word.kinds and not word.definite and not word.country and not word.clitic
-    return plain and i + 1 < len(prose) and prose.folded[i + 1] in _BACK
+    return plain and i + 1 < len(prose) and prose.folded[i + 1] in LEADING_BACK
 
 
 def _general(prose: Prose, i: int) -> bool:

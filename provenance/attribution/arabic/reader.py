@@ -24,6 +24,8 @@ from provenance.record import (
     SpeakerKind,
 )
 from provenance.record import Mention as RecordedMention
+from provenance.text.word_sets import word_set
+from provenance.text.words import folded_word
 
 _READ = (Kind.BODY, Kind.TITLE, Kind.CAPTION, Kind.RELATED_LINK, Kind.PULL_QUOTE)
 
@@ -110,6 +112,8 @@ def _resolve(
         outlet = _dropped(draft, number, discourse, outlet)
     elif draft.speaker is not None and outlet is None and _points_back(prose, draft):
         outlet = _same_source(draft, number, discourse)
+    elif draft.speaker is not None and outlet is None and draft.speaker_kind is SpeakerKind.NAMED:
+        outlet = _same_person(draft, prose, number, discourse)
     if outlet is not None:
         draft.outlets = (discourse.outlets.outlets[outlet].name,)
     draft.credit = credit_class(draft)
@@ -186,12 +190,15 @@ def _dropped(draft: Draft, number: int, discourse: Discourse, outlet: int | None
             draft.vague = True
         return heard.outlet if outlet is None else outlet
     draft.resolved, draft.speaker_kind, draft.permille = heard.name, heard.kind, 850
-    return outlet if outlet is not None else _carried(heard, number, discourse)
+    return outlet if outlet is not None else _carried(draft, heard, number, discourse)
 
 
-def _carried(heard: Heard, number: int, discourse: Discourse) -> int | None:
+def _carried(draft: Draft, heard: Heard, number: int, discourse: Discourse) -> int | None:
     """The outlet to which the same speaker spoke in this paragraph or the one before."""
-    return heard.with_outlet if discourse.apart(heard.paragraph, number) <= 1 else None
+    if discourse.apart(heard.paragraph, number) > 1:
+        return None
+    draft.carried = heard.paragraph
+    return heard.with_outlet
 
 
 def _points_back(prose: Prose, draft: Draft) -> bool:
@@ -206,7 +213,25 @@ def _same_source(draft: Draft, number: int, discourse: Discourse) -> int | None:
     draft.anaphoric = True
     for heard in reversed(discourse.heard[-REMEMBERED:]):
         if heard.kind is SpeakerKind.ANONYMOUS and heard.name is not None:
-            return _carried(heard, number, discourse)
+            return _carried(draft, heard, number, discourse)
+    return None
+
+
+_WRITER = word_set("الكاتب الكاتبة كاتب المقال مقاله مقالها مقالته تقريره تقريرها افتتاحيتها الباحث المراسل المراسلة")
+
+
+def _same_person(draft: Draft, prose: Prose, number: int, discourse: Discourse) -> int | None:
+    """يقول هوبز, ويختم مقاله: who was just heard through an outlet goes on speaking through it."""
+    assert draft.speaker is not None  # noqa: S101
+    first, last = draft.speaker
+    name, pointed = prose.folded[last - 1], last - first == 1 and prose.folded[first] in _WRITER
+    for heard in reversed(discourse.heard[-REMEMBERED:]):
+        if heard.name is None or heard.kind is not SpeakerKind.NAMED:
+            continue
+        if pointed or folded_word(heard.name.split()[-1]) == name:
+            outlet = _carried(draft, heard, number, discourse)
+            draft.anaphoric = outlet is not None
+            return outlet
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from provenance.attribution.arabic import learning
 from provenance.attribution.arabic.contents import PREPOSITIONAL
 from provenance.attribution.arabic.discourse import Heard
 from provenance.attribution.arabic.draft import Draft
@@ -76,7 +77,9 @@ def _way_of_cue(prose: Prose, draft: Draft) -> str:
         return {"a": "participle", "m": "masdar"}.get(form, "preposition-verb" if last - first > 1 else "verb")
     if prose.folded[first] == ":":
         return "colon"
-    return "preposition" if prose.lex[first].kinds & PREPOSITIONAL else "occasion"
+    if prose.lex[first].kinds & PREPOSITIONAL:
+        return "preposition"
+    return learning.way(prose, first) or "occasion"
 
 
 def _outlet(heeded: Heeded, draft: Draft, heard: Heard | None) -> OutletTrace | None:
@@ -88,9 +91,8 @@ def _outlet(heeded: Heeded, draft: Draft, heard: Heard | None) -> OutletTrace | 
         return None
     if heard is not None:
         return OutletTrace("carried" if heard.name else "dropped", outlet=draft.outlets[0], paragraph=heard.paragraph)
-    before = (h for h in reversed(heeded.answers.before) if h.kind is SpeakerKind.ANONYMOUS and h.name is not None)
-    source = next(before, None)
-    return OutletTrace("same-source", outlet=draft.outlets[0], paragraph=source.paragraph if source else None)
+    way = "same-source" if draft.speaker_kind is SpeakerKind.ANONYMOUS else "carried"
+    return OutletTrace(way, outlet=draft.outlets[0], paragraph=draft.carried)
 
 
 def _mentioned(heeded: Heeded, mention: Mention) -> OutletTrace:

@@ -11,6 +11,7 @@ from provenance.attribution.arabic.complement import (
     prepositional_object,
 )
 from provenance.attribution.arabic.draft import Draft, Range
+from provenance.attribution.arabic.holders import holder, obtained, work_before
 from provenance.attribution.arabic.lexicon import Lexicon
 from provenance.attribution.arabic.mentions import How, Mention
 from provenance.attribution.arabic.objects import asked_from, governed_by, object_of
@@ -25,6 +26,7 @@ from provenance.attribution.arabic.subjects import (
     known_to_speak,
     nominal,
 )
+from provenance.record import SpeakerKind
 from provenance.text.word_sets import word_set
 
 _TO = frozenset(("الي", "مع", "عبر", "لدي", "علي", "في", "من", "عن"))
@@ -71,6 +73,8 @@ class VerbalReader:
             complement = object_of(prose, after, last, lemma, draft)
         if complement is None:
             return self._closing(prose, draft, verb, after, sentence)
+        if draft.dropped and draft.mention is None:
+            self._described(prose, nearby, draft, verb)
         if draft.dropped and draft.mention is None and "evidence" in lemma.marks:
             return None  # وجد أن: to find is to credit only where something that finds is named
         draft.content = (complement.content, _within_quotation(prose, complement, last))
@@ -181,6 +185,9 @@ class VerbalReader:
         if reported is not None and prose.lex[i].bare in _CORRESPONDENTS and end == i + 1:
             draft.mention, end = reported, reported.outer_last
         self._name(prose, draft, i, end)
+        held = holder(prose, mentions, end) if end < room and draft.mention is None else None
+        if held is not None and draft.speaker_kind is SpeakerKind.DOCUMENT:
+            draft.mention, end = held, held.outer_last
         after = past_asides(prose, end, room, mentions)
         if draft.lemma is not None and "relays" in draft.lemma.marks and draft.outlet_words is not None:
             return self._inner_speaker(prose, mentions, draft, after, room, bounded=bounded)
@@ -224,6 +231,7 @@ class VerbalReader:
 
     def _recipient(self, prose: Prose, mentions: Sequence[Mention], draft: Draft, verb: int, room: int) -> None:
         """The outlet to which the speaker spoke: لـCNN, في مقابلة مع صحيفة X, لوكالة Y."""
+        draft.mention = draft.mention or _of_the_work(prose, mentions, verb)
         if draft.mention is not None:
             return
         for mention in mentions:
@@ -264,6 +272,14 @@ class VerbalReader:
                 draft.mention = mention
         return True
 
+    def _described(self, prose: Prose, mentions: Sequence[Mention], draft: Draft, verb: int) -> None:
+        """وثائق تثبت أن …: the verb without a subject describes the document before it, which so speaks."""
+        work = work_before(prose, verb)
+        if work is None or prose.lex[verb].lead or not prose.is_(work, "document"):
+            return
+        self._name(prose, draft, work, verb)
+        draft.mention = obtained(prose, mentions, work)
+
     def _about_what_went_before(
         self, prose: Prose, mentions: Sequence[Mention], draft: Draft, verb: int, last: int
     ) -> Draft | None:
@@ -273,6 +289,8 @@ class VerbalReader:
         if prose.folded[verb - 1] in ("عما", "مما", "بما", "فيما") or (with_pronoun and prose.folded[verb - 1] == "من"):
             return None
         after = self._subject_after(prose, mentions, draft, verb, last, bounded=False)
+        if _what_is_denied(prose, verb, first):
+            return _of_what_it_told(prose, draft, after, last)
         if with_pronoun and _blames(prose, draft, after, last):
             return draft
         if with_pronoun and not _stands_for_the_clause(prose, verb, first):
@@ -334,6 +352,25 @@ def _blames(prose: Prose, draft: Draft, i: int, last: int) -> bool:
     return True
 
 
+_THAT_IS = word_set("هو وهو هي وهي الأمر")
+
+
+def _what_is_denied(prose: Prose, verb: int, first: int) -> bool:
+    """نفت الشركة | ما ذكرته …: ما is the object of a verb before it; in وهو ما ذكرته it is the whole sentence."""
+    if verb < first + 3 or prose.folded[verb - 1] != "ما" or prose.folded[verb - 2] in _THAT_IS:
+        return False
+    return prose.words.is_word(verb - 2)
+
+
+def _of_what_it_told(prose: Prose, draft: Draft, i: int, last: int) -> Draft | None:
+    """نفت الشركة ما ذكرته X عن …: another verb's object; what X told is only what stands behind its عن."""
+    told = prepositional_object(prose, i, last, frozenset(("عن",)))
+    if told is None or draft.dropped:
+        return None
+    draft.content = (told.content, last)
+    return draft
+
+
 def _stands_for_the_clause(prose: Prose, verb: int, first: int) -> bool:
     """Whether the verb's pronoun can mean the whole: وهو ما نفته …, المفاوضات … تصفها X; not عرض اقترحته الشركة."""
     before = prose.folded[verb - 1] if verb > first else ""
@@ -375,6 +412,19 @@ def _addressed(prose: Prose, mention: Mention, draft: Draft) -> bool:
     if before in ("ل", "لـ") or before in _TO:
         return True
     return bool(draft.speaker and draft.speaker[1] == i) or prose.is_(i - 1, "occasion")
+
+
+def _of_the_work(prose: Prose, mentions: Sequence[Mention], verb: int) -> Mention | None:
+    """في X مقال كتبه فلان, مقال في X كتبه فلان: the outlet of the work that the verb's pronoun means."""
+    if not prose.lex[verb].form.endswith("o"):
+        return None
+    for mention in mentions:
+        if mention.outer_last == verb - 1 and prose.is_(verb - 1, "report", "document", "occasion"):
+            return mention
+        inside = mention.outer_last == verb and prose.folded[mention.outer_first - 1] in ("في", "ل", "ب")
+        if inside and prose.is_(mention.outer_first - 2, "report", "document", "occasion"):
+            return mention
+    return None
 
 
 def _somebody_elses(prose: Prose, mention: Mention, draft: Draft) -> bool:
