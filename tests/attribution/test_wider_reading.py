@@ -252,3 +252,42 @@ def test_documents_that_an_outlet_obtained_are_credited_to_it():
 def test_denied_report_does_not_credit_the_denial_to_the_newspaper():
     read = paragraph("ونفت الشركة ما ذكرته صحيفة لوموند عن استقالة مديرها").attributions
     assert not any(a.outlets and said(a.content) == "ونفت الشركة" for a in read)
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "speaker"),
+    [
+        ("وكتبت النهار في افتتاحيتها أن المصنع سيغلق أبوابه.", "An-Nahar (Lebanon)", None),
+        ("وقال رئيس الجمعية، في اتصال مع واج، إن القائمة أقصت عشرات العائلات.", "APS", "رئيس الجمعية"),
+        ("وأوضحت صحيفة الغارديان، على لسان مصدر أمني، أن المصنع سيغلق.", "Guardian", "مصدر أمني"),
+        ("وفي مقابلة أجرتها معه إذاعة مونت كارلو، قال الوزير إن المصنع سيغلق.", "Monte Carlo Doualiya", "الوزير"),
+        ("دافعت صحيفة الغارديان عن المشروع، وقالت إن المصنع سيغلق أبوابه.", "Guardian", None),
+        ('وذكرت وكالة الأنباء السورية "سانا" عن "مصدر رسمي" نفيه للادعاءات.', "SANA", '"مصدر رسمي"'),
+        (
+            "وفي مقال له في صحيفة الغارديان، وصف المحلل العسكري بن هيلز الجدار بأنه «نصب تذكاري للأموال الضائعة».",
+            "Guardian",
+            "المحلل العسكري بن هيلز",
+        ),
+    ],
+)
+def test_outlets_and_speakers_in_forms_that_desks_use(text: str, outlet: str, speaker: str | None):
+    credit = only(text)
+    assert credit.outlets == (outlet,)
+    assert (credit.speaker.text if credit.speaker else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ورد المدير بن هيلز على أسئلة الصحيفة قائلا إن الرسالة مزورة.", "المدير بن هيلز"),
+        ("خلص تحقيق مشترك أجرته صحيفة لوموند إلى أن الجرعات تلفت.", "تحقيق مشترك"),
+        ("وقال المشرف على المستودع إن الجرعات تلفت.", "المشرف على المستودع"),
+    ],
+)
+def test_a_speakers_phrase_ends_before_what_the_verb_governs(text: str, expected: str):
+    assert speaker(text) == expected
+
+
+@pytest.mark.parametrize("text", ["كتبت الصباح رسالة إلى أمها.", "وقال الوطن إن أبناءه كرماء."])
+def test_hours_and_masculine_subjects_are_no_newspapers(text: str):
+    assert not [c for p in read(text) for c in p.attributions if c.outlets]

@@ -14,6 +14,7 @@ from provenance.attribution.arabic.prose import Prose
 from provenance.attribution.arabic.subjects import known_to_speak
 from provenance.attribution.arabic.verbal import VerbalReader
 from provenance.record import Kind
+from provenance.text.word_sets import word_set
 
 
 class CreditReader:
@@ -137,6 +138,10 @@ class CreditReader:
             return draft
         if draft.weak or draft.side:
             return None
+        outlet = _doer_before(prose, mentions, sentence[0], i, draft)
+        if outlet is not None:
+            draft.mention, draft.dropped = outlet, False
+            return draft
         subject = minor.sentence_subject(prose, mentions, sentence[0], i)
         if subject is not None and _could_speak(prose, subject[0]):
             draft.speaks(prose, *subject)
@@ -229,6 +234,16 @@ def _without_places(prose: Prose, mentions: Sequence[Mention]) -> Sequence[Menti
     return [m for m in mentions if m.how is not How.REFERENCE or m.outer_last not in spoken_to]
 
 
+def _doer_before(prose: Prose, mentions: Sequence[Mention], first: int, verb: int, draft: Draft) -> Mention | None:
+    """دافعت صحيفة X عن المشروع، وقالت إن …: the outlet that is the subject of the sentence's first verb speaks on."""
+    start = next((j for j in range(first, verb) if prose.words.is_word(j) and not prose.is_(j, "conjunction")), verb)
+    opener = prose.lex[start]
+    plain = not opener.definite and not opener.country and not opener.kinds and not opener.clitic
+    if not plain or not prose.lex[verb].lead or draft.gender != "f":
+        return None
+    return next((m for m in mentions if m.outer_first == start + 1 and m.gender == "f" and m.candidates), None)
+
+
 def _passive(prose: Prose, i: int) -> bool:
     """وزُعم أن: the first letter of a past verb is written with damma."""
     raw, word = prose.raw(i), prose.lex[i]
@@ -242,6 +257,9 @@ def _said_by_nobody(prose: Prose, i: int, first: int) -> bool:
     return opens and bool(word.kinds & BIT["impersonal_verb"]) and not word.clitic and not word.form
 
 
+_WITH_HIM = word_set("معه معها معهم معهما")  # في مقابلة أجرتها معه X
+
+
 def _on_occasion(prose: Prose, mention: Mention) -> bool:
     """في مقابلة مع X, في تصريح لـX, في حديث إلى X."""
     i = mention.outer_first
@@ -251,6 +269,7 @@ def _on_occasion(prose: Prose, mention: Mention) -> bool:
         prose.folded[i - 1] in ("مع", "الي", "ل", "علي", "عبر", "في")
         or prose.lex[i].clitic == "ل"
         or mention.start_inside > 0
+        or prose.folded[i - 1] in _WITH_HIM
     )
     return speaks and joined
 

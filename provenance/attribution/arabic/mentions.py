@@ -109,10 +109,12 @@ class MentionFinder:
         return None
 
     def _agency_at_cue(self, prose: Prose, i: int, alias: Alias, proclitics: int) -> bool:
-        """نقلت وام, وفقا لتاس: an agency's everyday name counts right behind a cue."""
-        if any(self._outlets.outlets[number].kind != "agency" for number in alias.outlets) or i == 0:
+        """نقلت وام, وفقا لتاس: an agency's everyday name counts right behind a cue; كتبت النهار as well."""
+        if i == 0:
             return False
         before = prose.lex[i - 1]
+        if any(self._outlets.outlets[number].kind != "agency" for number in alias.outlets):
+            return not proclitics and prose.reports(i - 1) and before.gender == "f" and _masculine(prose, i, alias)
         return prose.is_(i - 1, "prep_cue") if proclitics else prose.reports(i - 1) and before.gender == "f"
 
     def _aliases_from(self, folded: str) -> list[tuple[int, Heads]]:
@@ -217,6 +219,16 @@ def _unbroken(prose: Prose, first: int, last: int) -> bool:
     return last <= len(prose) and prose.within[first] is prose.within[last - 1]
 
 
+_HOURS = word_set("الصباح المساء الليل الظهر الفجر العصر")  # كتبت الصباح: she wrote in the morning
+
+
+def _masculine(prose: Prose, i: int, alias: Alias) -> bool:
+    """النهار, الوطن: a masculine noun, which a feminine verb before it takes for the newspaper of that name."""
+    word = prose.lex[i]
+    plain = word.definite and not word.kinds and not word.folded.endswith(("ه", "ات", "ي"))
+    return len(alias.tokens) == 1 and plain and word.folded not in _HOURS
+
+
 def _introducing_noun(prose: Prose, i: int, free_from: int) -> int | None:
     """The token of صحيفة, وكالة أنباء, موقع شبكة … before the name at i."""
     j = i - 1
@@ -257,7 +269,7 @@ def _cue_like(prose: Prose, j: int) -> bool:
 
 def _trailing(prose: Prose, last: int, numbers: tuple[int, ...], outlets: OutletList) -> tuple[int, str]:
     """Past the closing mark, للأنباء, the adjectives and a bracket with another name of the same outlet."""
-    if last < len(prose) and (prose.folded[last] in MARKS or prose.folded[last] == ")"):
+    if last < len(prose) and prose.opening(last) is None and prose.folded[last] in (*MARKS, ")"):
         last += 1
     while prose.is_(last, "agency_of") or (last < len(prose) and prose.folded[last] == "للانباء"):
         last += 1

@@ -8,7 +8,7 @@ from provenance.attribution.arabic.complement import Complement, bare_object, pr
 from provenance.attribution.arabic.draft import Draft
 from provenance.attribution.arabic.lexicon import BIT, MEDIA, Lemma
 from provenance.attribution.arabic.mentions import Mention
-from provenance.attribution.arabic.phrase import QUANTITIES
+from provenance.attribution.arabic.phrase import QUANTITIES, proper
 from provenance.attribution.arabic.prose import Prose
 
 _TO_WHOM = (
@@ -25,7 +25,8 @@ def object_of(prose: Prose, i: int, last: int, lemma: Lemma, draft: Draft) -> Co
         found = _farther_object(prose, i, last, lemma, past_people=lemma.shade == "asking" or draft.asks)
     if "publishes" in lemma.marks and not prose.is_(i, "content", "document", "said", "occasion", "vague_media"):
         return found  # نشر قوات is no publishing
-    direct = draft.mention is not None and draft.speaker is None and "quote" in lemma.takes
+    told = draft.speaker is None or (i < last and prose.raw(i).endswith(("ه", "ها")))  # ذكرت X عن مصدر | نفيه كذا
+    direct = draft.mention is not None and told and "quote" in lemma.takes
     if found is None and ("np" in lemma.takes or direct):
         found = bare_object(prose, i, last)
     return found
@@ -81,6 +82,15 @@ def asked_from(prose: Prose, first: int, last: int, lemma: Lemma, mentions: Sequ
     definite = [j for j in starts if _another(prose, j)]
     after_definite = [j for j in definite if prose.lex[j - 1].definite]
     return after_definite[-1] if after_definite else definite[0] if definite else None
+
+
+def named_until(prose: Prose, first: int, end: int) -> int:
+    """وصف المحلل بن هيلز | الجدار بأنه …: what is described begins with the definite noun behind a full name."""
+    for j in range(first + 3, end):
+        named = proper(prose.lex[j - 1]) and proper(prose.lex[j - 2])
+        if named and prose.lex[j].definite and not prose.lex[j].folded.endswith(("ي", "يه")):
+            return j
+    return end
 
 
 def _without_day(prose: Prose, end: int) -> int:

@@ -61,10 +61,17 @@ def phrase_end(
                 break
             i = step
             continue
-        if i > first and (word.finite and not word.clitic and _verb_here(word)):
+        if i > first and ((word.finite and not word.clitic and _verb_here(word)) or _while_saying(word)):
             break
+        if i > first and i + 1 in starts and not word.definite and prose.raw(i).endswith(("ته", "تها", "تهم")):
+            break  # تحقيق | أجرته صحيفة X
         if i > first and word.kinds & BIT["preposition"] and not word.kinds & BIT["office"]:
-            if word.bare not in _ATTACHED or word.folded in governed or _leads_away(prose, i + 1, starts):
+            if (
+                word.bare not in _ATTACHED
+                or word.folded in governed
+                or _upon_what(prose, i)
+                or _leads_away(prose, i + 1, starts)
+            ):
                 break
             inside_preposition = True
         elif (
@@ -93,6 +100,22 @@ def clause_begins(prose: Prose, i: int) -> bool:
         return True
     plain = not word.kinds and not word.definite and not word.country and not word.clitic
     return plain and i + 1 < len(prose) and prose.folded[i + 1] in LEADING_BACK
+
+
+def _while_saying(word: Word) -> bool:
+    """نفى فلان …، | مؤكدا أن …: a participle in the accusative goes with the verb, not with the name."""
+    return word.form[:1] == "a" and word.folded.endswith("ا") and not word.kinds
+
+
+_UPON = word_set("شاهد شاهدة الشاهد قائم قائمون القائم القائمون القائمين عضو قيم القيم الوصي وصي")
+
+
+def _upon_what(prose: Prose, i: int) -> bool:
+    """رد جون سميث | على …: على goes with a noun that means somebody set over something (المشرف على), with no name."""
+    word, before = prose.lex[i - 1], prose.lex[i - 2]
+    if prose.folded[i] != "علي" or word.bare.removeprefix("ال").startswith("م") or word.bare in _UPON:
+        return False
+    return word.definite or bool(word.country) or (proper(word) and (proper(before) or before.definite))
 
 
 def _general(prose: Prose, i: int) -> bool:
@@ -142,6 +165,7 @@ def _apposition(prose: Prose, comma: int, limit: int, starts: set[int], *, bound
         or head.lead
         or head.clitic
         or head.finite
+        or _while_saying(head)
         or head.folded.endswith("وا")
         or any(first <= s < last for s in starts)
     ):
@@ -167,9 +191,9 @@ def _leads_away(prose: Prose, i: int, starts: set[int]) -> bool:
 
 def _content_begins(prose: Prose, first: int, i: int, named: bool, body: bool, inside_preposition: bool) -> bool:
     word, before = prose.lex[i], prose.lex[i - 1]
-    if named and i > first + 2 and _proper(before) and word.country[:1].isalpha():
+    if named and i > first + 2 and proper(before) and word.country[:1].isalpha():
         return True  # حذر الرئيس دونالد ترامب إيران من …
-    if named and i > first + 2 and _proper(before) and _proper(prose.lex[i - 2]) and _announced(prose, i):
+    if named and i > first + 2 and proper(before) and proper(prose.lex[i - 2]) and _announced(prose, i):
         return True  # أعلن الرئيس دونالد ترامب | انسحاب الولايات المتحدة
     if body and word.definite and i > 1 and before.definite and _like_definite_masdar(word):
         return True
@@ -315,14 +339,14 @@ def _ends_in_name(prose: Prose, first: int, last: int) -> bool:
     two = prose.lex[last - 2]
     if "،" in prose.folded[first:last]:
         comma = prose.folded.index("،", first, last)
-        return (_proper(prose.lex[min(comma + 1, last - 1)]) and not head.kinds & BIT["spokesperson"]) or head.definite
+        return (proper(prose.lex[min(comma + 1, last - 1)]) and not head.kinds & BIT["spokesperson"]) or head.definite
     if head.definite or head.kinds & BIT["title"]:
-        return _proper(tail) and not two.kinds & BIT["preposition"]
+        return proper(tail) and not two.kinds & BIT["preposition"]
     adjectives = tail.folded.endswith("ي") or two.folded.endswith("ي")  # مسؤول كردي كبير
-    return _proper(tail) and _proper(two) and two is not head and not adjectives
+    return proper(tail) and proper(two) and two is not head and not adjectives
 
 
-def _proper(word: Word) -> bool:
+def proper(word: Word) -> bool:
     """Perhaps a name: no article, no known kind, no relational or feminine plural ending."""
     bare = word.folded
     return (
@@ -342,5 +366,5 @@ def _sole_holder(prose: Prose, first: int, last: int) -> bool:
         nearest.definite
         or bool(nearest.country and not nearest.country.startswith("~"))
         or bool(nearest.kinds)
-        or (_proper(nearest) and not nearest.folded.endswith(("ي", "ه")))
+        or (proper(nearest) and not nearest.folded.endswith(("ي", "ه")))
     )

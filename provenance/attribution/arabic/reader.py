@@ -79,6 +79,7 @@ class ArabicReader:
             _resolve(draft, prose, number, discourse, problems, remember=credited > 0 or kind is Kind.TITLE)
             draft.outlets += _beside(draft, prose, starting, self.outlets)
             draft.outlets += _behind(draft, discourse)
+        _drop_repeated(drafts)
         sourcing, what = Sourcing.NOT_APPLICABLE, None
         if kind is Kind.BODY:
             sourcing = paragraph_class(prose, drafts)
@@ -199,6 +200,14 @@ def _carried(draft: Draft, heard: Heard, number: int, discourse: Discourse) -> i
         return None
     draft.carried = heard.paragraph
     return heard.with_outlet
+
+
+def _drop_repeated(drafts: list[Draft]) -> None:
+    """أشار المصدر إلى كذا، وفق ما نقلته الوكالة: the sentence credits the outlet itself, so nothing is carried over."""
+    aloud = {(draft.sentence, outlet) for draft in drafts if draft.mention is not None for outlet in draft.outlets}
+    for draft in drafts:
+        if draft.carried is not None and any((draft.sentence, outlet) in aloud for outlet in draft.outlets):
+            draft.outlets = ()
 
 
 def _points_back(prose: Prose, draft: Draft) -> bool:

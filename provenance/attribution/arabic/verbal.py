@@ -14,7 +14,7 @@ from provenance.attribution.arabic.draft import Draft, Range
 from provenance.attribution.arabic.holders import holder, obtained, work_before
 from provenance.attribution.arabic.lexicon import Lexicon
 from provenance.attribution.arabic.mentions import How, Mention
-from provenance.attribution.arabic.objects import asked_from, governed_by, object_of
+from provenance.attribution.arabic.objects import asked_from, governed_by, named_until, object_of
 from provenance.attribution.arabic.phrase import is_vague_media, phrase_end
 from provenance.attribution.arabic.prose import Prose
 from provenance.attribution.arabic.subjects import (
@@ -178,6 +178,8 @@ class VerbalReader:
         describes = draft.lemma is not None and "describes" in draft.lemma.marks
         governed = frozenset() if bounded or draft.lemma is None else governed_by(draft.lemma)
         end = phrase_end(prose, i, room, mentions, bounded=bounded, apposition=not describes, governed=governed)
+        if describes:
+            end = named_until(prose, i, end)
         if end <= i:
             draft.dropped = True
             return i
@@ -201,12 +203,14 @@ class VerbalReader:
         while j < room and j < i + 14:
             if prose.folded[j] == "عن" and j + 1 < room and _hands_on(prose, draft, j, i, bounded=bounded):
                 break
+            if j <= i + 1 and prose.folded[j : j + 2] == ["علي", "لسان"] and j + 2 < room and not draft.dropped:
+                break
             if prose.is_(j, "that", "relative") or prose.folded[j] == ":":
                 return i
             j += 1
         else:
             return i
-        if j >= room or prose.folded[j] != "عن":
+        if j >= room or prose.folded[j] not in ("عن", "علي"):
             return i
         if any(m.outer_first == j + 1 for m in mentions):
             draft.behind = next(m for m in mentions if m.outer_first == j + 1)
@@ -340,7 +344,10 @@ def _hands_on(prose: Prose, draft: Draft, about: int, i: int, *, bounded: bool) 
     assert draft.lemma is not None  # noqa: S101
     if "relays" in draft.lemma.marks or prose.folded[about - 1] == "نقلا":
         return True
-    return about == i and bounded and "عن" not in draft.lemma.takes
+    if "عن" in draft.lemma.takes or about != i:
+        return False
+    person = about + 2 if prose.opening(about + 1) is not None else about + 1
+    return bounded or (draft.mention is not None and prose.is_(person, "anonymous", "title", "office"))
 
 
 def _blames(prose: Prose, draft: Draft, i: int, last: int) -> bool:
