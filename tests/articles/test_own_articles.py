@@ -16,8 +16,8 @@ from tests.articles.scoring import HELD_OUT, LATER, NAMES, READ_EARLY, figures, 
 
 FLOORS = {
     READ_EARLY: {"kind": 0.98, "sourcing": 0.985, "outlet": 0.94, "attribution": 0.97},
-    LATER: {"kind": 0.95, "sourcing": 0.90, "outlet": 0.74, "attribution": 0.85},
-    HELD_OUT: {"kind": 0.94, "sourcing": 0.75, "outlet": 0.65, "attribution": 0.82},
+    LATER: {"kind": 0.95, "sourcing": 0.90, "outlet": 0.93, "attribution": 0.87},
+    HELD_OUT: {"kind": 0.94, "sourcing": 0.75, "outlet": 0.84, "attribution": 0.84},
 }
 """A little below what was reached; raise it when the reader gets better."""
 

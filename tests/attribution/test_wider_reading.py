@@ -291,3 +291,43 @@ def test_a_speakers_phrase_ends_before_what_the_verb_governs(text: str, expected
 @pytest.mark.parametrize("text", ["كتبت الصباح رسالة إلى أمها.", "وقال الوطن إن أبناءه كرماء."])
 def test_hours_and_masculine_subjects_are_no_newspapers(text: str):
     assert not [c for p in read(text) for c in p.attributions if c.outlets]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("فصحيفة «الغارديان» خصصت للقطار خمس صفحات، وعنونت: «العصر الذهبي يسير على السكة الحديد».", ("Guardian",)),
+        ("أما «الغارديان» المعارضة فقد سألت: «من سيدفع فاتورة القطار في النهاية؟».", ("Guardian",)),
+        ("وقال مسؤول نقابي لرويترز، طالبا عدم نشر اسمه، إن الإدارة تجاهلت التحذيرات.", ("Reuters",)),
+        (
+            "وذكر التقرير، الذي شاركت في إعداده صحيفة لوموند وموقع ميدل إيست آي، أن الاختراق بدأ في الشتاء.",
+            ("Le Monde", "Middle East Eye"),
+        ),
+        ("وذكر التقرير الذي أعدته صحيفة لوموند أن الاختراق بدأ في الشتاء.", ("Le Monde",)),
+    ],
+)
+def test_outlets_far_from_the_verb_that_credits_them(text: str, expected: tuple[str, ...]):
+    assert only(text).outlets == expected
+
+
+def test_two_speak_in_the_dual_behind_a_comma():
+    assert speaker("موظفان في الجمارك، اشترطا عدم ذكر اسميهما، قالا إن ضابطا أمرهما بالصمت.") == "موظفان في الجمارك"
+
+
+def test_held_pending_an_inquiry_credits_nobody():
+    assert not read("واحتجز مدير المنجم على ذمة التحقيق بعد يوم من الحادث.")[0].attributions
+
+
+def test_a_joint_work_keeps_its_outlets_when_it_is_named_again():
+    paragraphs = read(
+        "خلص تحقيق مشترك أجرته صحيفة لوموند ومجلة دير شبيغل إلى أن الجرعات تلفت.",
+        "ويكشف التحقيق أن المدير كان يعلم.",
+        "وقالت التحقيقات إن المدير كان يعلم.",
+    )
+    assert [c.outlets for p in paragraphs for c in p.attributions] == [
+        ("Le Monde", "Spiegel"), ("Le Monde", "Spiegel"), (),
+    ]  # fmt: skip
+
+
+def test_the_outlet_of_the_first_verb_is_found_behind_an_aside():
+    assert only("في المقابل، دافعت صحيفة الغارديان عن المشروع، وقالت إن المصنع سيغلق.").outlets == ("Guardian",)

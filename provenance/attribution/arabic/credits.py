@@ -11,7 +11,7 @@ from provenance.attribution.arabic.lexicon import BIT, Lexicon
 from provenance.attribution.arabic.mentions import How, Mention
 from provenance.attribution.arabic.prepositional import PrepositionalReader
 from provenance.attribution.arabic.prose import Prose
-from provenance.attribution.arabic.subjects import known_to_speak
+from provenance.attribution.arabic.subjects import clause_start, known_to_speak
 from provenance.attribution.arabic.verbal import VerbalReader
 from provenance.record import Kind
 from provenance.text.word_sets import word_set
@@ -235,13 +235,21 @@ def _without_places(prose: Prose, mentions: Sequence[Mention]) -> Sequence[Menti
 
 
 def _doer_before(prose: Prose, mentions: Sequence[Mention], first: int, verb: int, draft: Draft) -> Mention | None:
-    """دافعت صحيفة X عن المشروع، وقالت إن …: the outlet that is the subject of the sentence's first verb speaks on."""
-    start = next((j for j in range(first, verb) if prose.words.is_word(j) and not prose.is_(j, "conjunction")), verb)
+    """دافعت X عن المشروع، وقالت …, فصحيفة X خصصت …، وعنونت …: the subject of the sentence's first verb speaks on."""
+    start = _past_opening(prose, clause_start(prose, verb, first, first), verb)
     opener = prose.lex[start]
     plain = not opener.definite and not opener.country and not opener.kinds and not opener.clitic
-    if not plain or not prose.lex[verb].lead or draft.gender != "f":
+    if not prose.lex[verb].lead or draft.gender != "f":
         return None
-    return next((m for m in mentions if m.outer_first == start + 1 and m.gender == "f" and m.candidates), None)
+    places = (start, start + 1) if plain else (start,)
+    return next((m for m in mentions if m.outer_first in places and m.gender == "f" and m.candidates), None)
+
+
+def _past_opening(prose: Prose, i: int, verb: int) -> int:
+    """Past في المقابل، and the like: a preposition with a word or two, closed by a comma."""
+    if not prose.is_(i, "preposition"):
+        return i
+    return next((j + 1 for j in range(i, min(i + 5, verb)) if prose.folded[j] == "،"), i)
 
 
 def _passive(prose: Prose, i: int) -> bool:

@@ -50,6 +50,7 @@ class Discourse:
     latest: dict[int, int] = field(default_factory=dict)  # outlet → its latest place in `named`
     bodies: bool = False  # the article names an agency that is no news agency
     bodies_until: list[int] = field(default_factory=list)  # by paragraph number: the body paragraphs up to it
+    works: dict[str, tuple[int, tuple[str, ...]]] = field(default_factory=dict)  # تحقيق → (paragraph, its outlets)
     called: dict[int, set[str]] = field(default_factory=dict)  # the kinds by which the desk introduced an outlet
 
     def name(self, paragraph: int, outlet: int) -> None:

@@ -49,6 +49,24 @@ def holder(prose: Prose, mentions: Sequence[Mention], i: int) -> Mention | None:
     return next((m for m in mentions if m.outer_first == behind and m.how is not How.UNNAMED), None)
 
 
+_MAKING = word_set("إعداده إعدادها إنجازه إنجازها كتابته كتابتها إجرائه إجرائها نشره نشرها")
+_CLAUSE = 6  # tokens from the relative to the outlet: الذي شاركت في إعداده صحيفة X
+
+
+def made_by(prose: Prose, mentions: Sequence[Mention], i: int, limit: int) -> Mention | None:
+    """التقرير، الذي أعدته X, الذي شاركت في إعداده X: the outlet that the clause at token `i` gives as the maker."""
+    if i < limit and prose.folded[i] == "،":
+        i += 1
+    if not prose.is_(i, "relative"):
+        return None
+    for mention in mentions:
+        if i < mention.outer_first <= i + _CLAUSE and mention.how is How.NAME:
+            before = mention.outer_first - 1
+            owned = prose.raw(before).endswith(("ته", "تها")) and before == i + 1
+            return mention if owned or prose.folded[before] in _MAKING else None
+    return None
+
+
 def obtained(prose: Prose, mentions: Sequence[Mention], work: int) -> Mention | None:
     """حصلت X على وثائق …: the outlet in front of the work at token `work`, subject of a verb of getting hold."""
     start = work - 1

@@ -10,8 +10,10 @@ from provenance.attribution.arabic.mentions import How, Mention
 from provenance.attribution.arabic.phrase import is_vague_media, phrase_end
 from provenance.attribution.arabic.prose import Prose
 from provenance.record import SpeakerKind
+from provenance.text.word_sets import word_set
 
 _WHAT = frozenset(("ما", "لما"))
+_IN_CUSTODY = word_set("التحقيق التحقيقات القضية المحاكمة الحياة")  # على ذمة التحقيق: held, and nobody credited
 _OPENING = 4  # words before a credit that still stands at the opening of its sentence
 
 
@@ -49,6 +51,8 @@ class PrepositionalReader:
             if i == 0 or prose.folded[i - 1] != "علي" or any(prose.reports(j) for j in range(max(0, i - 3), i)):
                 return None
             if word.bare == "حد" and not prose.is_(j, "said"):
+                return None
+            if word.bare == "ذمه" and j < last and prose.folded[j] in _IN_CUSTODY:
                 return None
         if word.kinds & BIT["prep_cue"]:
             needed = self._after.get(word.bare, "")

@@ -117,6 +117,9 @@ class Prose:
             return False  # جائزة قدرها 5 آلاف
         if raw.endswith("راي"):
             return False  # a part of a name, or رأي without its hamza; رأى keeps its last letter
+        like_participle = word.form == "pmd" and len(word.bare) > 4 and word.bare[1] == "ا"
+        if like_participle and not word.lead and i > 0 and self.folded[i - 1] == "،":
+            return False  # قال مسؤول، طالبا عدم نشر اسمه، إن …; not قالا
         if (word.form.endswith("o") and raw.endswith("ة")) or (word.form == "pmd" and raw.endswith(("ًا", "اً"))):
             return False
         return not (word.form == "pms" and not word.lead and i > 0 and self._makes_a_noun(i))

@@ -79,6 +79,7 @@ class ArabicReader:
             _resolve(draft, prose, number, discourse, problems, remember=credited > 0 or kind is Kind.TITLE)
             draft.outlets += _beside(draft, prose, starting, self.outlets)
             draft.outlets += _behind(draft, discourse)
+            _work(draft, prose, number, discourse)
         _drop_repeated(drafts)
         sourcing, what = Sourcing.NOT_APPLICABLE, None
         if kind is Kind.BODY:
@@ -200,6 +201,18 @@ def _carried(draft: Draft, heard: Heard, number: int, discourse: Discourse) -> i
         return None
     draft.carried = heard.paragraph
     return heard.with_outlet
+
+
+def _work(draft: Draft, prose: Prose, number: int, discourse: Discourse) -> None:
+    """تحقيق مشترك أجرته X وY … ويكشف التحقيق: the work of one outlet or of several, named again with the article."""
+    if draft.speaker is None or draft.speaker_kind is not SpeakerKind.DOCUMENT:
+        return
+    head = prose.lex[draft.speaker[0]]
+    if draft.outlets:
+        discourse.works[head.bare.removeprefix("ال")] = (number, draft.outlets)
+    elif head.definite and draft.speaker[1] - draft.speaker[0] == 1:
+        where, draft.outlets = discourse.works.get(head.bare.removeprefix("ال"), (None, ()))
+        draft.anaphoric, draft.carried = bool(draft.outlets), where
 
 
 def _drop_repeated(drafts: list[Draft]) -> None:

@@ -11,7 +11,7 @@ from provenance.attribution.arabic.complement import (
     prepositional_object,
 )
 from provenance.attribution.arabic.draft import Draft, Range
-from provenance.attribution.arabic.holders import holder, obtained, work_before
+from provenance.attribution.arabic.holders import holder, made_by, obtained, work_before
 from provenance.attribution.arabic.lexicon import Lexicon
 from provenance.attribution.arabic.mentions import How, Mention
 from provenance.attribution.arabic.objects import asked_from, governed_by, named_until, object_of
@@ -158,6 +158,8 @@ class VerbalReader:
         mention = next((m for m in mentions if m.outer_first == i), None)
         if mention is not None and mention.outer_first < room and not prose.lex[i].clitic:
             draft.mention = mention
+            if mention.how is How.REFERENCE and not mention.kind:
+                draft.mention = made_by(prose, mentions, mention.outer_last, room) or mention
             after = past_asides(prose, mention.outer_last, room, mentions)
             return self._inner_speaker(prose, mentions, draft, after, room, bounded=bounded)
         if i >= room or not can_be_subject(prose, i) or is_content(prose, i, draft):
@@ -261,7 +263,11 @@ class VerbalReader:
             return False
         start = clause_start(prose, verb, first, floor)
         mention = next((m for m in mentions if m.outer_first == start), None)
-        if mention is not None and mention.outer_last <= verb and joins(prose, mention.outer_last, verb):
+        if (
+            mention is not None
+            and mention.outer_last <= verb
+            and (joins(prose, mention.outer_last, verb) or _as_for(prose, first, mention.outer_last, verb))
+        ):
             draft.mention = mention
             return True
         if start >= verb or not can_be_subject(prose, start) or not nominal(prose, start) or prose.opening(start):
@@ -432,6 +438,13 @@ def _of_the_work(prose: Prose, mentions: Sequence[Mention], verb: int) -> Mentio
         if inside and prose.is_(mention.outer_first - 2, "report", "document", "occasion"):
             return mention
     return None
+
+
+def _as_for(prose: Prose, first: int, i: int, verb: int) -> bool:
+    """أما X المعارضة فقد سألت: between the outlet and its verb stand an adjective and ف."""
+    gap = range(i, verb)
+    adjectives = all(prose.lex[j].definite and not prose.lex[j].form for j in gap if prose.folded[j] != "فقد")
+    return prose.folded[first] in ("اما", "واما") and len(gap) <= 3 and adjectives
 
 
 def _somebody_elses(prose: Prose, mention: Mention, draft: Draft) -> bool:
