@@ -331,3 +331,40 @@ def test_a_joint_work_keeps_its_outlets_when_it_is_named_again():
 
 def test_the_outlet_of_the_first_verb_is_found_behind_an_aside():
     assert only("في المقابل، دافعت صحيفة الغارديان عن المشروع، وقالت إن المصنع سيغلق.").outlets == ("Guardian",)
+
+
+@pytest.mark.parametrize("text", ["وأعلنت الرياض عن عدد من الإجراءات.", "وقالت القدس إنها لن تفاوض."])
+def test_a_city_is_feminine_and_no_newspaper(text: str):
+    assert not [c for p in read(text) for c in p.attributions if c.outlets]
+
+
+def test_what_somebody_had_said_before_was_not_said_to_the_outlet():
+    paragraphs = read(
+        "وقال سيرغي لافروف لوكالة رويترز إن الضربات انتهت.",
+        "وكان لافروف قد صرح مؤخرا أن الموقف صعب.",
+    )
+    assert [c.outlets for p in paragraphs for c in p.attributions] == [("Reuters",), ()]
+
+
+def test_two_officials_with_one_adjective_are_two():
+    paragraphs = read(
+        "وقال وزير الخارجية التركي لوكالة الأناضول إن القمة انتهت.",
+        "وأكد السفير التركي أن القمة نجحت.",
+    )
+    assert paragraphs[1].attributions[0].outlets == ()
+
+
+def test_ali_is_a_name_and_no_preposition():
+    assert speaker("وهدد المرشد علي خامنئي بالانسحاب من الاتفاق.") == "المرشد علي خامنئي"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وقالت الباحثة دانييلا روس في مقال نشر في مجلة المعهد إن الروبوتات تنتج أكثر.", "الباحثة دانييلا روس"),
+        ("وقال الرزاز في تصريحات نقلتها وكالة عمون إن القانون سيسحب.", "الرزاز"),
+        ("وأفادت الوزارة في بيان نشره موقعها الرسمي أن الشرطة اعتقلت سبعة رجال.", "الوزارة"),
+    ],
+)
+def test_where_words_were_printed_takes_them_from_nobody(text: str, expected: str):
+    assert speaker(text) == expected

@@ -31,8 +31,16 @@ def work_before(prose: Prose, verb: int) -> int | None:
 
 
 def describes(prose: Prose, verb: int) -> bool:
-    """تحقيق | نشرته …: whether the verb, with its pronoun, tells of the work before it and not of what is said."""
-    return prose.lex[verb].form.endswith("o") and work_before(prose, verb) is not None
+    """تحقيق | نشرته …, بيان | نشر في …: whether the verb tells of the work before it and not of what is said."""
+    word = prose.lex[verb]
+    of_it = word.form.endswith("o") or published(prose, verb)
+    return of_it and not word.lead and work_before(prose, verb) is not None
+
+
+def published(prose: Prose, verb: int) -> bool:
+    """بيان | نشر في …: a verb of publishing without a pronoun, which behind a work is passive."""
+    lemma = prose.lex[verb].lemma
+    return lemma is not None and "publishes" in lemma.marks and prose.lex[verb].form[-1:] != "o"
 
 
 def holder(prose: Prose, mentions: Sequence[Mention], i: int) -> Mention | None:

@@ -219,14 +219,14 @@ def _unbroken(prose: Prose, first: int, last: int) -> bool:
     return last <= len(prose) and prose.within[first] is prose.within[last - 1]
 
 
-_HOURS = word_set("الصباح المساء الليل الظهر الفجر العصر")  # كتبت الصباح: she wrote in the morning
+_FEMININE = word_set("الصباح المساء الليل الظهر الفجر العصر القدس")  # كتبت الصباح, in the morning; a city is feminine
 
 
 def _masculine(prose: Prose, i: int, alias: Alias) -> bool:
     """النهار, الوطن: a masculine noun, which a feminine verb before it takes for the newspaper of that name."""
     word = prose.lex[i]
-    plain = word.definite and not word.kinds and not word.folded.endswith(("ه", "ات", "ي"))
-    return len(alias.tokens) == 1 and plain and word.folded not in _HOURS
+    plain = word.definite and not word.kinds and not word.country and not word.folded.endswith(("ه", "ات", "ي"))
+    return len(alias.tokens) == 1 and plain and word.folded not in _FEMININE
 
 
 def _introducing_noun(prose: Prose, i: int, free_from: int) -> int | None:

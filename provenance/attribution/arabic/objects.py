@@ -86,8 +86,10 @@ def asked_from(prose: Prose, first: int, last: int, lemma: Lemma, mentions: Sequ
 
 def named_until(prose: Prose, first: int, end: int) -> int:
     """وصف المحلل بن هيلز | الجدار بأنه …: what is described begins with the definite noun behind a full name."""
-    for j in range(first + 3, end):
-        named = proper(prose.lex[j - 1]) and proper(prose.lex[j - 2])
+    for j in range(first + 1, end):
+        if prose.is_(j, "preposition"):
+            return end
+        named = j > first + 2 and proper(prose.lex[j - 1]) and proper(prose.lex[j - 2])
         if named and prose.lex[j].definite and not prose.lex[j].folded.endswith(("ي", "يه")):
             return j
     return end

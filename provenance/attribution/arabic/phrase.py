@@ -113,7 +113,12 @@ _UPON = word_set("شاهد شاهدة الشاهد قائم قائمون الق�
 def _upon_what(prose: Prose, i: int) -> bool:
     """رد جون سميث | على …: على goes with a noun that means somebody set over something (المشرف على), with no name."""
     word, before = prose.lex[i - 1], prose.lex[i - 2]
-    if prose.folded[i] != "علي" or word.bare.removeprefix("ال").startswith("م") or word.bare in _UPON:
+    if (
+        not prose.raw(i).endswith("ى")
+        or prose.folded[i] != "علي"
+        or word.bare.removeprefix("ال").startswith("م")
+        or word.bare in _UPON
+    ):
         return False
     return word.definite or bool(word.country) or (proper(word) and (proper(before) or before.definite))
 

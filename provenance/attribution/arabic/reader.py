@@ -246,11 +246,15 @@ def _same_person(draft: Draft, prose: Prose, number: int, discourse: Discourse) 
     """يقول هوبز, ويختم مقاله: who was just heard through an outlet goes on speaking through it."""
     assert draft.speaker is not None  # noqa: S101
     first, last = draft.speaker
-    name, pointed = prose.folded[last - 1], last - first == 1 and prose.folded[first] in _WRITER
+    name, pointed = prose.lex[last - 1], last - first == 1 and prose.folded[first] in _WRITER
+    if draft.cue is not None and prose.folded[draft.cue[0] - 1] == "قد":
+        return None  # وكان فلان قد صرح: on another occasion
     for heard in reversed(discourse.heard[-REMEMBERED:]):
         if heard.name is None or heard.kind is not SpeakerKind.NAMED:
             continue
-        if pointed or folded_word(heard.name.split()[-1]) == name:
+        known = heard.name.split()
+        shorter = last - first < len(known) and not name.definite and not name.kinds
+        if pointed or (shorter and folded_word(known[-1]) == name.folded):
             outlet = _carried(draft, heard, number, discourse)
             draft.anaphoric = outlet is not None
             return outlet

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from provenance.attribution.arabic.addressed import addressed, of_the_work, somebody_elses, told_to
 from provenance.attribution.arabic.asides import past_asides
 from provenance.attribution.arabic.complement import (
     Complement,
     clause_or_quote,
-    prepositional_object,
 )
 from provenance.attribution.arabic.draft import Draft, Range
-from provenance.attribution.arabic.holders import holder, made_by, obtained, work_before
+from provenance.attribution.arabic.earlier import (
+    blames,
+    of_what_it_told,
+    points_at_what_was_said,
+    stands_for_the_clause,
+    what_is_denied,
+)
+from provenance.attribution.arabic.holders import describes, holder, made_by, obtained, published, work_before
 from provenance.attribution.arabic.lexicon import Lexicon
 from provenance.attribution.arabic.mentions import How, Mention
 from provenance.attribution.arabic.objects import asked_from, governed_by, named_until, object_of
@@ -29,7 +36,6 @@ from provenance.attribution.arabic.subjects import (
 from provenance.record import SpeakerKind
 from provenance.text.word_sets import word_set
 
-_TO = frozenset(("الي", "مع", "عبر", "لدي", "علي", "في", "من", "عن"))
 _CORRESPONDENTS = word_set("مراسل مراسله مراسلو مراسلي مراسلا محرر محرره موفد موفده مندوب مندوبه مصور")
 _THUS = word_set("هكذا بهذا بذلك")
 
@@ -50,7 +56,7 @@ class VerbalReader:
         first, last = sentence
         word = prose.lex[verb]
         lemma = word.lemma
-        if lemma is None or _negated(prose, verb, first):
+        if lemma is None or _negated(prose, verb, first) or (published(prose, verb) and describes(prose, verb)):
             return None
         draft = Draft((verb, verb + 1), number, lemma, gender=word.gender, plural=word.form[2:3] == "p")
         draft.cue_clitics = word.lead + (1 if word.clitic else 0)
@@ -59,7 +65,7 @@ class VerbalReader:
         complement = clause_or_quote(prose, verb, last, lemma)
         if "stands_in" in lemma.marks:
             return self._stands_in(prose, nearby, draft, verb, complement)
-        if _points_at_what_was_said(prose, verb, complement):
+        if points_at_what_was_said(prose, verb, complement):
             return self._about_what_went_before(prose, nearby, draft, verb, last)
         room = complement.marker if complement else last
         fronted = self._subject_before(prose, nearby, draft, verb, first, floor)
@@ -74,7 +80,7 @@ class VerbalReader:
         if complement is None:
             return self._closing(prose, draft, verb, after, sentence)
         if draft.dropped and draft.mention is None:
-            self._described(prose, nearby, draft, verb)
+            self._described(prose, nearby, draft, verb, complement)
         if draft.dropped and draft.mention is None and "evidence" in lemma.marks:
             return None  # وجد أن: to find is to credit only where something that finds is named
         draft.content = (complement.content, _within_quotation(prose, complement, last))
@@ -145,7 +151,7 @@ class VerbalReader:
         while j < last and (prose.folded[j] in "،," or prose.folded[j] in ("ل", "الي")):
             j += 1
         mention = next((m for m in mentions if m.outer_first == j), None)
-        if mention is None or draft.mention is not None or not _addressed(prose, mention, draft):
+        if mention is None or draft.mention is not None or not addressed(prose, mention, draft):
             return i
         draft.mention = mention
         return past_asides(prose, mention.outer_last, last, mentions)
@@ -174,13 +180,13 @@ class VerbalReader:
             self._name(prose, draft, i, asked)
             draft.asks = True
             return asked
-        if _told_to(prose, i):
+        if told_to(prose, i):
             draft.dropped = True
             return phrase_end(prose, i, room, mentions, bounded=bounded)
-        describes = draft.lemma is not None and "describes" in draft.lemma.marks
+        of_another = draft.lemma is not None and "describes" in draft.lemma.marks
         governed = frozenset() if bounded or draft.lemma is None else governed_by(draft.lemma)
-        end = phrase_end(prose, i, room, mentions, bounded=bounded, apposition=not describes, governed=governed)
-        if describes:
+        end = phrase_end(prose, i, room, mentions, bounded=bounded, apposition=not of_another, governed=governed)
+        if of_another:
             end = named_until(prose, i, end)
         if end <= i:
             draft.dropped = True
@@ -237,7 +243,7 @@ class VerbalReader:
 
     def _recipient(self, prose: Prose, mentions: Sequence[Mention], draft: Draft, verb: int, room: int) -> None:
         """The outlet to which the speaker spoke: لـCNN, في مقابلة مع صحيفة X, لوكالة Y."""
-        draft.mention = draft.mention or _of_the_work(prose, mentions, verb)
+        draft.mention = draft.mention or of_the_work(prose, mentions, verb)
         if draft.mention is not None:
             return
         for mention in mentions:
@@ -249,9 +255,9 @@ class VerbalReader:
                 continue
             if draft.speaker and draft.speaker[0] <= mention.outer_first < draft.speaker[1]:
                 continue
-            if _somebody_elses(prose, mention, draft):
+            if somebody_elses(prose, mention, draft):
                 continue
-            if _addressed(prose, mention, draft):
+            if addressed(prose, mention, draft):
                 draft.mention = mention
                 return
 
@@ -278,14 +284,17 @@ class VerbalReader:
             return False
         self._name(prose, draft, start, end)
         for mention in mentions:
-            if end <= mention.outer_first < verb and _addressed(prose, mention, draft):
+            if end <= mention.outer_first < verb and addressed(prose, mention, draft):
                 draft.mention = mention
         return True
 
-    def _described(self, prose: Prose, mentions: Sequence[Mention], draft: Draft, verb: int) -> None:
+    def _described(
+        self, prose: Prose, mentions: Sequence[Mention], draft: Draft, verb: int, complement: Complement
+    ) -> None:
         """وثائق تثبت أن …: the verb without a subject describes the document before it, which so speaks."""
         work = work_before(prose, verb)
-        if work is None or prose.lex[verb].lead or not prose.is_(work, "document"):
+        told = complement.kind in ("that", "quote")
+        if work is None or not told or prose.lex[verb].lead or draft.plural or not prose.is_(work, "document"):
             return
         self._name(prose, draft, work, verb)
         draft.mention = obtained(prose, mentions, work)
@@ -299,11 +308,11 @@ class VerbalReader:
         if prose.folded[verb - 1] in ("عما", "مما", "بما", "فيما") or (with_pronoun and prose.folded[verb - 1] == "من"):
             return None
         after = self._subject_after(prose, mentions, draft, verb, last, bounded=False)
-        if _what_is_denied(prose, verb, first):
-            return _of_what_it_told(prose, draft, after, last)
-        if with_pronoun and _blames(prose, draft, after, last):
+        if what_is_denied(prose, verb, first):
+            return of_what_it_told(prose, draft, after, last)
+        if with_pronoun and blames(prose, draft, after, last):
             return draft
-        if with_pronoun and not _stands_for_the_clause(prose, verb, first):
+        if with_pronoun and not stands_for_the_clause(prose, verb, first):
             return None
         speaker = draft.speaker
         unlikely = speaker is not None and not known_to_speak(prose, speaker[0])
@@ -337,14 +346,6 @@ def _after_its_quotation(prose: Prose, verb: int, after: int, first: int) -> boo
     return closes and any(sign in "،," for sign in prose.folded[after - 1 : after + 1])
 
 
-def _told_to(prose: Prose, i: int) -> bool:
-    """وقال لمحبي الموسيقى: «…»: a noun with ل before a definite one is who was spoken to; لافروف stands alone."""
-    word, after = prose.lex[i], prose.lex[i + 1] if i + 1 < len(prose) else None
-    glued = prose.folded[i].startswith("ل") and len(prose.folded[i]) > 4 and not word.kinds and not word.country
-    plain = after is not None and not after.kinds and not after.country and not after.lead
-    return bool(glued and plain and after and after.definite)
-
-
 def _hands_on(prose: Prose, draft: Draft, about: int, i: int, *, bounded: bool) -> bool:
     """Whether عن at `about` gives the person behind an outlet's words, not their topic."""
     assert draft.lemma is not None  # noqa: S101
@@ -354,50 +355,6 @@ def _hands_on(prose: Prose, draft: Draft, about: int, i: int, *, bounded: bool) 
         return False
     person = about + 2 if prose.opening(about + 1) is not None else about + 1
     return bounded or (draft.mention is not None and prose.is_(person, "anonymous", "title", "office"))
-
-
-def _blames(prose: Prose, draft: Draft, i: int, last: int) -> bool:
-    """تتهمها روسيا ب…: enter what the one of the pronoun is accused of; whether it is there."""
-    blamed = prepositional_object(prose, i, last, frozenset("ب"))
-    if blamed is None or draft.dropped or draft.lemma is None or draft.lemma.shade != "accusing":
-        return False
-    draft.content, draft.content_clitic = (blamed.content, last), blamed.marker == blamed.content
-    return True
-
-
-_THAT_IS = word_set("هو وهو هي وهي الأمر")
-
-
-def _what_is_denied(prose: Prose, verb: int, first: int) -> bool:
-    """نفت الشركة | ما ذكرته …: ما is the object of a verb before it; in وهو ما ذكرته it is the whole sentence."""
-    if verb < first + 3 or prose.folded[verb - 1] != "ما" or prose.folded[verb - 2] in _THAT_IS:
-        return False
-    return prose.words.is_word(verb - 2)
-
-
-def _of_what_it_told(prose: Prose, draft: Draft, i: int, last: int) -> Draft | None:
-    """نفت الشركة ما ذكرته X عن …: another verb's object; what X told is only what stands behind its عن."""
-    told = prepositional_object(prose, i, last, frozenset(("عن",)))
-    if told is None or draft.dropped:
-        return None
-    draft.content = (told.content, last)
-    return draft
-
-
-def _stands_for_the_clause(prose: Prose, verb: int, first: int) -> bool:
-    """Whether the verb's pronoun can mean the whole: وهو ما نفته …, المفاوضات … تصفها X; not عرض اقترحته الشركة."""
-    before = prose.folded[verb - 1] if verb > first else ""
-    related = before in ("ما", "مما", "التي", "الذي", "والتي", "والذي") or before in "،,"
-    return related or (not any(prose.reports(j) for j in range(first, verb)) and prose.lex[first].definite)
-
-
-def _points_at_what_was_said(prose: Prose, verb: int, complement: Complement | None) -> bool:
-    """أكدته, كشف عنها: the verb's object is a pronoun for what went before."""
-    if complement is not None:
-        return False
-    return prose.lex[verb].form.endswith("o") or (
-        verb + 1 < len(prose) and prose.folded[verb + 1] in ("عنه", "عنها", "بذلك")
-    )
 
 
 def _negated(prose: Prose, verb: int, first: int) -> bool:
@@ -414,44 +371,11 @@ def _in_relative(prose: Prose, verb: int, first: int) -> bool:
     return False
 
 
-def _addressed(prose: Prose, mention: Mention, draft: Draft) -> bool:
-    """Whether the outlet is spoken to or quoted from: a preposition before it, or glued to it."""
-    i = mention.outer_first
-    if prose.lex[i].clitic in ("ل", "ب") or mention.start_inside:
-        return True
-    before = prose.folded[i - 1] if i else ""
-    if before.endswith(("ته", "تها")) or (i and prose.lex[i - 1].form.endswith("o")):
-        return True  # تحقيق نشرته صحيفة X
-    if before in ("ل", "لـ") or before in _TO:
-        return True
-    return bool(draft.speaker and draft.speaker[1] == i) or prose.is_(i - 1, "occasion")
-
-
-def _of_the_work(prose: Prose, mentions: Sequence[Mention], verb: int) -> Mention | None:
-    """في X مقال كتبه فلان, مقال في X كتبه فلان: the outlet of the work that the verb's pronoun means."""
-    if not prose.lex[verb].form.endswith("o"):
-        return None
-    for mention in mentions:
-        if mention.outer_last == verb - 1 and prose.is_(verb - 1, "report", "document", "occasion"):
-            return mention
-        inside = mention.outer_last == verb and prose.folded[mention.outer_first - 1] in ("في", "ل", "ب")
-        if inside and prose.is_(mention.outer_first - 2, "report", "document", "occasion"):
-            return mention
-    return None
-
-
 def _as_for(prose: Prose, first: int, i: int, verb: int) -> bool:
     """أما X المعارضة فقد سألت: between the outlet and its verb stand an adjective and ف."""
     gap = range(i, verb)
     adjectives = all(prose.lex[j].definite and not prose.lex[j].form for j in gap if prose.folded[j] != "فقد")
     return prose.folded[first] in ("اما", "واما") and len(gap) <= 3 and adjectives
-
-
-def _somebody_elses(prose: Prose, mention: Mention, draft: Draft) -> bool:
-    """اختفاء الكاتب بصحيفة X: the outlet of somebody who is told of, not of the one who speaks."""
-    before = mention.outer_first - 1
-    spoken = draft.speaker is not None and draft.speaker[0] <= before < draft.speaker[1]
-    return prose.is_(before, "title", "office") and not spoken
 
 
 def _vague_after_number(prose: Prose, first: int, phrases: list[list[str]]) -> bool:

@@ -1,0 +1,52 @@
+"""To whom somebody spoke, and where it was printed: لـX, في مقابلة مع X, مقال في X كتبه فلان."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provenance.attribution.arabic.draft import Draft
+from provenance.attribution.arabic.mentions import Mention
+from provenance.attribution.arabic.prose import Prose
+
+_TO = frozenset(("الي", "مع", "عبر", "لدي", "علي", "في", "من", "عن"))
+
+
+def told_to(prose: Prose, i: int) -> bool:
+    """وقال لمحبي الموسيقى: «…»: a noun with ل before a definite one is who was spoken to; لافروف stands alone."""
+    word, after = prose.lex[i], prose.lex[i + 1] if i + 1 < len(prose) else None
+    glued = prose.folded[i].startswith("ل") and len(prose.folded[i]) > 4 and not word.kinds and not word.country
+    plain = after is not None and not after.kinds and not after.country and not after.lead
+    return bool(glued and plain and after and after.definite)
+
+
+def addressed(prose: Prose, mention: Mention, draft: Draft) -> bool:
+    """Whether the outlet is spoken to or quoted from: a preposition before it, or glued to it."""
+    i = mention.outer_first
+    if prose.lex[i].clitic in ("ل", "ب") or mention.start_inside:
+        return True
+    before = prose.folded[i - 1] if i else ""
+    if before.endswith(("ته", "تها")) or (i and prose.lex[i - 1].form.endswith("o")):
+        return True  # تحقيق نشرته صحيفة X
+    if before in ("ل", "لـ") or before in _TO:
+        return True
+    return bool(draft.speaker and draft.speaker[1] == i) or prose.is_(i - 1, "occasion")
+
+
+def of_the_work(prose: Prose, mentions: Sequence[Mention], verb: int) -> Mention | None:
+    """في X مقال كتبه فلان, مقال في X كتبه فلان: the outlet of the work that the verb's pronoun means."""
+    if not prose.lex[verb].form.endswith("o"):
+        return None
+    for mention in mentions:
+        if mention.outer_last == verb - 1 and prose.is_(verb - 1, "report", "document", "occasion"):
+            return mention
+        inside = mention.outer_last == verb and prose.folded[mention.outer_first - 1] in ("في", "ل", "ب")
+        if inside and prose.is_(mention.outer_first - 2, "report", "document", "occasion"):
+            return mention
+    return None
+
+
+def somebody_elses(prose: Prose, mention: Mention, draft: Draft) -> bool:
+    """اختفاء الكاتب بصحيفة X: the outlet of somebody who is told of, not of the one who speaks."""
+    before = mention.outer_first - 1
+    spoken = draft.speaker is not None and draft.speaker[0] <= before < draft.speaker[1]
+    return prose.is_(before, "title", "office") and not spoken
