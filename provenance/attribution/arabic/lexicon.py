@@ -7,10 +7,11 @@ stands, or without its proclitics و ف, ب ل ك; each distinct spelling is loo
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from provenance.text.word_sets import word_set
 
 CLASSES = (
     "prep_cue", "verb_cue", "upon", "said", "occasion", "impersonal", "impersonal_verb",
@@ -38,9 +39,11 @@ class Lemma(NamedTuple):
     marks: frozenset[str]
 
 
-_OWN_AL = re.compile(  # folded words whose ال is no article: إلكتروني, ألماني, إلغاء, التزام
-    "(?:الكترون|المان|الغاء|الزام|الحاق|الياف|التزام|التحاق|التقاء|التقاط|التهاب|التباس|التفاف)"
-    "(?:ا|ات|ه|ها|هم|هما|نا|ي|يا|يه|يون|يين|يات)?$"
+# folded words whose ال is no article: إلكتروني, ألمانيا, إلغاء, التزام
+_OWN_AL = frozenset(
+    stem + ending
+    for stem in word_set("إلكترون ألمان إلغاء إلزام إلحاق ألياف التزام التحاق التقاء التقاط التهاب التباس التفاف")
+    for ending in ("", *word_set("ا ات ة ها هم هما نا ي يا ية يون يين يات"))
 )
 
 
@@ -112,7 +115,7 @@ class Lexicon:
     def _word(self, folded: str, bare: str, lead: int, clitic: str, form: str, kinds: int, country: str) -> Word:
         number = form.rstrip("abcdefghijklmnopqrstuvwxyz")
         lemma = self._lemmas[int(number)] if form else None
-        definite = bare.startswith("ال") and len(bare) > 4 and not _OWN_AL.match(bare)
+        definite = bare.startswith("ال") and len(bare) > 4 and bare not in _OWN_AL
         code = form[len(number) :]
         cue = code[:1] in ("p", "n") or bool(kinds & CUES) or bare == "علي"
         return Word(folded, bare, kinds, lemma, code, lead, clitic, definite, country, cue)
