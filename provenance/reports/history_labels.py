@@ -52,6 +52,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "role.editor": ("محرر", "editor"),
     "signed": ("توقيع {by} ({role})، {at}، المراجعة {revision}",
                "signed off as {role} by {by}, {at}, revision {revision}"),
+    "signed.unnamed": ("توقيع ({role})، {at}، المراجعة {revision}", "signed off as {role}, {at}, revision {revision}"),
     "signed.over": ("رغم مانع مفتوح: {reason}", "over an open block: {reason}"),
     "signed.since": ("عُدّل النص بعده", "edited since"),
     "signed.edited": ("عُدّل النص بعد التوقيع عليه ولم يُوقَّع من جديد",

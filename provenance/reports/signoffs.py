@@ -36,7 +36,7 @@ def edited_sentence(log: Log | None, lang: str) -> str | None:
 def signoff_words(signoff: Signoff, lang: str) -> str:
     """ "signed off as editor by Huda, 2026-03-14, revision 2; edited since"."""
     said = label(
-        "signed",
+        "signed" if signoff.by else "signed.unnamed",  # a report for readers names no staff
         lang,
         role=label(f"role.{signoff.role}", lang),
         by=signoff.by,

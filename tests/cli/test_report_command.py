@@ -95,3 +95,14 @@ def test_the_report_goes_into_a_file_whole_or_not_at_all(run: Run, linked: Path,
 def test_a_report_is_of_an_article_on_record_and_in_a_format_of_its_own(run: Run, linked: Path):
     assert run("report", "nothing").exit_code == 3
     assert run("--format", "sarif", "report", "harbor").exit_code == 2
+
+
+def test_a_file_whose_ending_names_no_format_is_refused_and_not_written(run: Run, harbor: Path, tmp_path: Path):
+    for args in (("harbor", "-o", tmp_path / "x.pdf"), ("--all", "-o", tmp_path / "x.json")):
+        refused = run("report", *args)
+        assert refused.exit_code == 2
+        assert "or give --format" in refused.stderr
+        assert not args[-1].exists()
+    assert run("report", "harbor", "-o", tmp_path / "x.pdf", "--format", "md").exit_code == 0
+    assert run("report", "harbor", "-o", tmp_path / "x.txt").exit_code == 0
+    assert (tmp_path / "x.txt").read_text(encoding="utf-8").splitlines()[0] != ""

@@ -159,6 +159,7 @@ def test_readers_learn_nothing_of_the_desk():
     assert "confirmed (2026-03-14; confirmed by a second person)" in render_report(
         for_public(whole), form="md", lang="en"
     )
+    assert "signed off as editor, 2026" in render_report(for_public(whole), form="md", lang="en")
     assert "Readers were told" in render_report(for_public(whole), form="html", lang="en")
 
 

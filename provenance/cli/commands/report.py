@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ from provenance.reports.dossier import Dossier
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".md": "md"}
+ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".md": "md", ".txt": "text"}
 
 
 @click.command("report")
@@ -90,9 +91,19 @@ def command(
 
 def _form(desk: Desk, output: Path | None) -> str:
     """The format asked for, the one that the file's ending names, or text where somebody reads it on a terminal."""
-    ending = ENDINGS.get(output.suffix.lower()) if output is not None and desk.asked_format is None else None
     to_be_read = output is None and desk.asked_format is None and on_terminal()
-    return ending or ("text" if to_be_read else form_of(desk, *REPORTS))
+    return _by_ending(desk, output, REPORTS) or ("text" if to_be_read else form_of(desk, *REPORTS))
+
+
+def _by_ending(desk: Desk, output: Path | None, known: Collection[str]) -> str | None:
+    """The format that the file's ending names; None where --format does, or there is no ending."""
+    if output is None or desk.asked_format is not None or not output.suffix:
+        return None
+    form = ENDINGS.get(output.suffix.lower())
+    if form not in known:
+        endings = ", ".join(ending for ending, named in ENDINGS.items() if named in known)
+        raise click.UsageError(f"no such report is written as {output.suffix}; end FILE in {endings}, or give --format")
+    return form
 
 
 def _whole_desk(
@@ -103,8 +114,7 @@ def _whole_desk(
 
     if article is not None or one_article_only:
         raise click.UsageError("--all is about the whole desk: without ARTICLE, --public and --issue")
-    ending = ENDINGS.get(output.suffix.lower()) if output is not None and desk.asked_format is None else None
-    form = ending if ending in DESK_REPORTS else form_of(desk, *DESK_REPORTS)
+    form = _by_ending(desk, output, DESK_REPORTS) or form_of(desk, *DESK_REPORTS)
     _put(desk_content(desk, since, form=form, lang=_lang(desk, form)), output)
 
 
