@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from provenance.record.log import Log
@@ -79,7 +80,7 @@ class Paragraph:
     spot: Spot | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ArticleRecord:
     """One article, read from a file or loaded from the store. Rules and reports see this and nothing else.
 
@@ -100,7 +101,11 @@ class ArticleRecord:
 
     def by_handle(self, handle: str) -> Paragraph | None:
         """The paragraph with this handle (`p14`), None where this revision has none."""
-        return next((p for p in self.paragraphs if p.handle == handle), None)
+        return self._by_handle.get(handle)
+
+    @cached_property
+    def _by_handle(self) -> dict[str | None, Paragraph]:
+        return {p.handle: p for p in reversed(self.paragraphs)}
 
     def of_kind(self, *kinds: Kind) -> tuple[Paragraph, ...]:
         """The paragraphs of these kinds, in order."""

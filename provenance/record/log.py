@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from provenance.record.span import Span
@@ -193,9 +194,7 @@ class Correction(NamedTuple):
     at: str
 
 
-class Log(NamedTuple):
-    """An article's place on record: its slug and newest revision, and what was logged for it."""
-
+class _LogValues(NamedTuple):
     slug: str
     uuid: str
     revision: int
@@ -206,6 +205,10 @@ class Log(NamedTuple):
     signoffs: tuple[Signoff, ...] = ()
     corrections: tuple[Correction, ...] = ()
 
+
+class Log(_LogValues):
+    """An article's place on record: its slug and newest revision, and what was logged for it."""
+
     @property
     def edited_since(self) -> Signoff | None:
         """The sign-off that holds no longer: the highest whose words were edited, and not signed since as high."""
@@ -213,7 +216,7 @@ class Log(NamedTuple):
 
     def source(self, handle: str) -> Source:
         """The source with this handle."""
-        return next(s for s in self.sources if s.handle == handle)
+        return self._sources_by_handle[handle]
 
     def chain(self, handle: str) -> tuple[Source, ...]:
         """The source and those that it took its story from, and so on, each once, the nearest first."""
@@ -227,4 +230,15 @@ class Log(NamedTuple):
 
     def links_of(self, paragraph: str | None) -> tuple[Link, ...]:
         """The links that stand or are orphaned in the paragraph with this handle."""
-        return tuple(link for link in self.links if link.paragraph == paragraph)
+        return self._links_by_paragraph.get(paragraph, ())
+
+    @cached_property
+    def _sources_by_handle(self) -> dict[str, Source]:
+        return {source.handle: source for source in self.sources}
+
+    @cached_property
+    def _links_by_paragraph(self) -> dict[str | None, tuple[Link, ...]]:
+        found: dict[str | None, list[Link]] = {}
+        for link in self.links:
+            found.setdefault(link.paragraph, []).append(link)
+        return {paragraph: tuple(links) for paragraph, links in found.items()}
