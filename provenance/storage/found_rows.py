@@ -34,16 +34,42 @@ Found = Iterator[tuple[Age, Searched]]
 """What was found, with its age; nothing is marked yet."""
 
 
+_NUMBERS: sa.BindParameter[int] = sa.bindparam("numbers", expanding=True)
+_ARTICLES: sa.BindParameter[int] = sa.bindparam("articles", expanding=True)
+_HANDLES: sa.BindParameter[int] = sa.bindparam("handles", expanding=True)
+_VERSIONS = (
+    sa.select(versions, paragraphs.c.handle, paragraphs.c.article_id, articles.c.slug, articles.c.published)
+    .add_columns(events.c.at)
+    .join(paragraphs, paragraphs.c.id == versions.c.paragraph_id)
+    .join(articles, articles.c.id == paragraphs.c.article_id)
+    .join(events, events.c.seq == articles.c.event)
+    .where(versions.c.id.in_(_NUMBERS))
+)
+_NEWEST = (
+    sa.select(revisions.c.article_id, sa.func.max(revisions.c.number).label("number"))
+    .where(revisions.c.article_id.in_(_ARTICLES))
+    .group_by(revisions.c.article_id)
+    .subquery()
+)
+_CURRENT = (
+    sa.select(placements.c.version_id)
+    .join(revisions, revisions.c.id == placements.c.revision_id)
+    .join(_NEWEST, sa.and_(_NEWEST.c.article_id == revisions.c.article_id, _NEWEST.c.number == revisions.c.number))
+    .where(placements.c.version_id.in_(_NUMBERS))
+)
+_CREDITED = sa.select(expected_sources).where(
+    expected_sources.c.article_id.in_(_ARTICLES), expected_sources.c.handle.in_(_HANDLES)
+)
+_LINKED = (
+    sa.select(links.c.version_id, sources.c.outlet, sources.c.carrier)
+    .join(sources, sources.c.id == links.c.source_id)
+    .where(links.c.version_id.in_(_NUMBERS))
+)
+
+
 def paragraphs_found(connection: Connection, numbers: Sequence[int]) -> Found:
     """Versions of paragraphs. Their day is that of publication, or else of the ingest."""
-    rows = connection.execute(
-        sa.select(versions, paragraphs.c.handle, paragraphs.c.article_id, articles.c.slug, articles.c.published)
-        .add_columns(events.c.at)
-        .join(paragraphs, paragraphs.c.id == versions.c.paragraph_id)
-        .join(articles, articles.c.id == paragraphs.c.article_id)
-        .join(events, events.c.seq == articles.c.event)
-        .where(versions.c.id.in_(numbers))
-    ).all()
+    rows = connection.execute(_VERSIONS, {"numbers": numbers}).all()
     current = _current(connection, {row.article_id for row in rows}, numbers)
     outlets = _outlets_of_paragraphs(connection, [(row.article_id, row.handle) for row in rows], numbers)
     for row in rows:
@@ -110,19 +136,7 @@ def snapshots_found(connection: Connection, numbers: Sequence[int]) -> Found:
 
 def _current(connection: Connection, of: Iterable[int], numbers: Sequence[int]) -> set[int]:
     """Those of the versions that the newest revisions of these articles consist of."""
-    newest = (
-        sa.select(revisions.c.article_id, sa.func.max(revisions.c.number).label("number"))
-        .where(revisions.c.article_id.in_(list(of)))
-        .group_by(revisions.c.article_id)
-        .subquery()
-    )
-    query = (
-        sa.select(placements.c.version_id)
-        .join(revisions, revisions.c.id == placements.c.revision_id)
-        .join(newest, sa.and_(newest.c.article_id == revisions.c.article_id, newest.c.number == revisions.c.number))
-        .where(placements.c.version_id.in_(numbers))
-    )
-    return set(connection.scalars(query))
+    return set(connection.scalars(_CURRENT, {"articles": list(of), "numbers": numbers}))
 
 
 def _outlets_of_paragraphs(
@@ -130,18 +144,10 @@ def _outlets_of_paragraphs(
 ) -> dict[int | tuple[int, int], set[str]]:
     """The outlets that paragraphs credit, by article and handle, and those that versions are linked to, by version."""
     outlets: dict[int | tuple[int, int], set[str]] = defaultdict(set)
-    mine = expected_sources.c
-    credited = sa.select(expected_sources).where(
-        mine.article_id.in_({article for article, _ in places}), mine.handle.in_({handle for _, handle in places})
-    )
-    for row in connection.execute(credited):
+    named = {"articles": list({a for a, _ in places}), "handles": list({handle for _, handle in places})}
+    for row in connection.execute(_CREDITED, named):
         outlets[row.article_id, row.handle].add(row.outlet)
-    linked = (
-        sa.select(links.c.version_id, sources.c.outlet, sources.c.carrier)
-        .join(sources, sources.c.id == links.c.source_id)
-        .where(links.c.version_id.in_(numbers))
-    )
-    for row in connection.execute(linked):
+    for row in connection.execute(_LINKED, {"numbers": numbers}):
         outlets[row.version_id].update(_publishers(row.outlet, row.carrier))
     return outlets
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from provenance.errors import Conflict
 from provenance.text.stems import stem
@@ -28,8 +29,7 @@ _VARIANT = re.compile("|".join(_VARIANTS))
 _UNSAFE = re.compile(r"[^\w]|_")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A term of a text, and where its word stands: code points, half-open."""
 
     term: str
@@ -49,7 +49,8 @@ class Wanted:
 def terms_of(text: str) -> list[Term]:
     """The terms of `text`, in order."""
     found = words(text)
-    return [Term(term_of(found.folded[n]), found.start[n], found.end[n]) for n in range(len(found)) if found.is_word(n)]
+    places = zip(found.folded, found.start, found.end, strict=True)
+    return [Term(term_of(folded), start, end) for folded, start, end in places if folded[:1].isalnum()]
 
 
 def indexed(text: str) -> str:
@@ -121,15 +122,29 @@ def _beginning(word: str) -> str:
 def matches(found: Sequence[Term], wanted: Sequence[Wanted]) -> list[Term]:
     """The terms of a text that a query asked for, those of phrases only where they stand in a row."""
     hit: set[int] = set()
+    terms = [term.term for term in found]
     for piece in wanted:
         if not piece.absent:
-            size, first = len(piece.terms), piece.terms[0]
-            for n in range(len(found) - size + 1):
-                if found[n].term.startswith(first) and all(_same(found[n + k].term, piece, k) for k in range(size)):
-                    hit.update(range(n, n + size))
+            for n in _places(terms, piece):
+                hit.update(range(n, n + len(piece.terms)))
     return [found[n] for n in sorted(hit)]
 
 
-def _same(term: str, piece: Wanted, k: int) -> bool:
-    last = k == len(piece.terms) - 1
-    return term.startswith(piece.terms[k]) if piece.prefix and last else term == piece.terms[k]
+def _places(terms: list[str], piece: Wanted) -> Iterator[int]:
+    """Where the piece begins in a row of terms."""
+    *row, last = piece.terms
+    size = len(row)
+    for n in _ends(terms, last, prefix=piece.prefix):
+        if n >= size and terms[n - size : n] == row:
+            yield n - size
+
+
+def _ends(terms: list[str], last: str, *, prefix: bool) -> Iterator[int]:
+    """Where the last term of a piece stands, or what begins with it."""
+    if prefix:
+        yield from (n for n, term in enumerate(terms) if term.startswith(last))
+        return
+    n = -1
+    for _ in range(terms.count(last)):
+        n = terms.index(last, n + 1)
+        yield n
