@@ -20,14 +20,13 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`folded` is the whole text folded where it is short, else its opening; `words` likewise.
+    """`folded` is the whole text folded where it is short, else its opening.
 
     `long` says that it is longer than any display text; `size` counts all words. `end` is the mark it ends
     with, closing quotation marks and brackets looked through; `bracketed` says that a bracket closes it.
     """
 
     folded: str
-    words: tuple[str, ...]
     size: int
     end: str
     bracketed: bool
@@ -43,12 +42,16 @@ class Line:
         size = text.count(" ") + 1 if len(text) > SHORT else len(text.split())
         return cls(
             folded=folded,
-            words=tuple(_WORD.findall(folded)),
             size=size,
             end=bare[-1:],
             bracketed=tail.endswith((")", "]")),
             long=len(text) > SHORT or size > MOST_WORDS,
         )
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of `folded`; found anew each time, since kept they take ten times the text's memory."""
+        return tuple(_WORD.findall(self.folded))
 
     @property
     def stop(self) -> bool:
