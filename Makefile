@@ -34,6 +34,7 @@ bench:
 	$(PYTHON) benchmarks/startup.py
 	$(PYTHON) benchmarks/storage.py
 	$(PYTHON) benchmarks/reading.py
+	$(PYTHON) benchmarks/pages.py
 	PYTHONPATH=. $(PYTHON) benchmarks/attribution.py
 	$(PYTHON) benchmarks/revisions.py
 	$(PYTHON) benchmarks/diff.py

@@ -17,6 +17,7 @@ from provenance.documents.page_walk import pieces_of
 from provenance.errors import CannotRead
 from provenance.record import Kind
 
+_BESIDE = ":|-–—»·"
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 
 
@@ -27,10 +28,19 @@ def read_html(data: bytes, path: Path, encoding: str | None) -> Manuscript:
     if root is None:
         raise _no_article(path)
     facts = facts_of(root)
-    drafts = _with_one_title(article_in(pieces_of(root)), facts.title) or _bare(text)
+    drafts = _with_one_title(article_in(pieces_of(root), facts), facts.title) or _bare(text)
     if not any(draft.kind is not Kind.RELATED_LINK for draft in drafts):
         raise _no_article(path)
-    return Manuscript(tuple(drafts), facts.title, facts.published, remarks)
+    return Manuscript(tuple(drafts), _headline(drafts, facts.title), facts.published, remarks)
+
+
+def _headline(drafts: list[Draft], title: str | None) -> str | None:
+    """The page's title without the name of a section or site beside the headline."""
+    shown = next((" ".join(draft.text.split()) for draft in drafts if draft.kind is Kind.TITLE), None)
+    if not shown or not title or shown not in title:
+        return title
+    around = title.replace(shown, "", 1).strip()
+    return shown if not around or around[0] in _BESIDE or around[-1] in _BESIDE else title
 
 
 def _bare(page: str) -> list[Draft]:

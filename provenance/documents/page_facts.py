@@ -21,10 +21,11 @@ _DEEPEST = 20
 
 
 class PageFacts(NamedTuple):
-    """The headline and the day of publication that a page gives."""
+    """The headline, the day of publication and who wrote, as a page gives them."""
 
     title: str | None
     published: date | None
+    authors: tuple[str, ...] = ()
 
 
 def facts_of(root: etree._Element) -> PageFacts:
@@ -34,7 +35,17 @@ def facts_of(root: etree._Element) -> PageFacts:
     headline = next((clean for thing in described if (clean := _text(thing.get("headline")))), None)
     title = headline or next((meta[name] for name in _TITLES if meta.get(name)), None) or _page_title(root)
     days = (_day(text) for text in (*(thing.get("datePublished") for thing in described), *_dates(root, meta)))
-    return PageFacts(title and _SITE.sub("", title), next((day for day in days if day), None))
+    authors = [*(name for thing in described for name in _names(thing.get("author"))), meta.get("author")]
+    return PageFacts(
+        title and _SITE.sub("", title),
+        next((day for day in days if day), None),
+        tuple(dict.fromkeys(name for name in authors if name)),
+    )
+
+
+def _names(authors: Any) -> Iterator[str | None]:
+    for author in authors if isinstance(authors, list) else [authors]:
+        yield _text(author.get("name")) if isinstance(author, dict) else _text(author)
 
 
 def _linked_data(root: etree._Element) -> Iterator[dict[str, Any]]:
@@ -81,6 +92,8 @@ def _meta(root: etree._Element) -> dict[str, str]:
 def _dates(root: etree._Element, meta: dict[str, str]) -> Iterator[str | None]:
     for name in _DATES:
         yield meta.get(name)
+    for tag in root.iterfind(".//*[@itemprop='datePublished']"):
+        yield tag.get("datetime") or tag.get("title")
     for tag in root.iter("time"):
         yield tag.get("datetime")
 

@@ -8,29 +8,30 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from provenance.documents.draft import Draft
-from provenance.documents.page_marks import Part
-from provenance.documents.page_walk import Piece
-from provenance.record import Kind
+from provenance.documents.page_drafts import drafts_of
+from provenance.documents.page_edges import below, headed, without_foot
+from provenance.documents.page_facts import PageFacts
+from provenance.documents.page_labels import joined
+from provenance.documents.page_walk import Piece, is_prose
+from provenance.documents.page_words import Part
 
-_PROSE = 40  # characters: what is shorter is a label, not running text
 _MORE = 1.25  # times as much running text that a block further out must hold to be the article's
 _NEAR = 6  # blocks around a paragraph whose running text it counts for
 _DEEPEST = 100  # elements between a piece and the article's block; pieces nested deeper lie between others
-_BYLINE, _DATE, _HEADING = 120, 90, 200  # characters at most
-_LINKS = 0.8  # of a piece's characters are a link: it leads to another story
-_HEADLINE = 25  # characters: shorter links are names and topics
-_ABOVE = (Part.DECK, Part.BYLINE, Part.DATE, Part.CAPTION)
+_ROWS = ("table", "tbody", "tr")  # which letters nest to lay out their text; they are not counted as blocks around
 _NO_PROSE = (Part.RELATED, Part.ASIDE, Part.CAPTION)
 
 
-def article_in(pieces: Sequence[Piece]) -> list[Draft]:
+def article_in(pieces: Sequence[Piece], facts: PageFacts) -> list[Draft]:
     """The pieces of the article as drafts, from its headline to the end of its text; none where there is no text."""
+    pieces = joined(pieces)
     holder = _holder(pieces)
     inside = [n for n, piece in enumerate(pieces) if holder is not None and _stands_in(piece.block, holder)]
     if not inside:
         return []
-    article = [*_head(pieces, inside[0]), *pieces[inside[0] : inside[-1] + 1]]
-    return [_draft(piece) for piece in article]
+    text = without_foot(pieces[inside[0] : inside[-1] + 1], facts)
+    article = headed(pieces[: inside[0]], text, facts)
+    return drafts_of([*article, *below(pieces[inside[-1] + 1 :], article)], facts)
 
 
 def _holder(pieces: Sequence[Piece]) -> etree._Element | None:
@@ -38,15 +39,15 @@ def _holder(pieces: Sequence[Piece]) -> etree._Element | None:
     prose: Counter[etree._Element] = Counter()
     nearest: dict[etree._Element, None] = {}
     for piece in pieces:
-        if not _is_prose(piece):
+        if not _counts(piece):
             continue
-        for distance, block in zip(range(_NEAR), _outwards(piece.block), strict=False):
+        for distance, block in zip(range(_NEAR), _blocks_around(piece.block), strict=False):
             prose[block] += len(piece.text)
             if distance < 2:
                 nearest[block] = None
     holder = max(nearest, key=lambda block: prose[block], default=None)
     while holder is not None and not _is_whole(holder):
-        further = zip(range(_NEAR), _outwards(holder.getparent()), strict=False)
+        further = zip(range(_NEAR), _blocks_around(holder.getparent()), strict=False)
         wider = next((block for _, block in further if prose[block] >= _MORE * prose[holder]), None)
         if wider is None:
             break
@@ -54,9 +55,8 @@ def _holder(pieces: Sequence[Piece]) -> etree._Element | None:
     return holder
 
 
-def _is_prose(piece: Piece) -> bool:
-    running = len(piece.text) >= _PROSE and 2 * piece.linked < len(piece.text)
-    return running and not piece.level and piece.part not in _NO_PROSE
+def _counts(piece: Piece) -> bool:
+    return is_prose(piece) and piece.part not in _NO_PROSE
 
 
 def _is_whole(block: etree._Element) -> bool:
@@ -72,34 +72,10 @@ def _outwards(block: etree._Element | None) -> Iterator[etree._Element]:
         block = block.getparent()
 
 
+def _blocks_around(block: etree._Element | None) -> Iterator[etree._Element]:
+    nearest = (around for _, around in zip(range(_DEEPEST), _outwards(block), strict=False))
+    return (around for around in nearest if around.tag not in _ROWS)
+
+
 def _stands_in(block: etree._Element, holder: etree._Element) -> bool:
     return any(around is holder for _, around in zip(range(_DEEPEST), _outwards(block), strict=False))
-
-
-def _head(pieces: Sequence[Piece], first: int) -> list[Piece]:
-    """What belongs to the article between its headline and its text; a headline that is a link is the site's name."""
-    titles = [n for n in range(first) if pieces[n].level == 1 and pieces[n].linked < len(pieces[n].text)]
-    start = titles[-1] if titles else first
-    return [piece for piece in pieces[start:first] if piece.level == 1 or piece.part in _ABOVE or _is_prose(piece)]
-
-
-def _draft(piece: Piece) -> Draft:
-    return Draft(piece.text, _kind(piece), displayed=piece.part in (Part.QUOTATION, Part.ASIDE))
-
-
-def _kind(piece: Piece) -> Kind | None:
-    size = len(piece.text)
-    told = None if piece.part is None else {
-        Part.RELATED: Kind.RELATED_LINK,
-        Part.CAPTION: Kind.CAPTION,
-        Part.PULL_QUOTE: Kind.PULL_QUOTE,
-        Part.BYLINE: Kind.BYLINE if size <= _BYLINE else None,
-        Part.DATE: Kind.DATE if size <= _DATE else None,
-    }.get(piece.part)  # fmt: skip
-    if told is not None:
-        return told
-    if piece.level == 1:
-        return Kind.TITLE
-    if piece.linked >= _LINKS * size and size >= _HEADLINE:
-        return Kind.RELATED_LINK
-    return Kind.HEADING if piece.level and piece.part is not Part.DECK and size <= _HEADING else None

@@ -8,15 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
-from provenance.documents.page_marks import BLOCKS, HEADINGS, Part, part_of
+from provenance.documents.page_marks import BLOCKS, HEADINGS, is_text_of_article, part_of
+from provenance.documents.page_words import Part
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _AROUND_BREAK = re.compile(r" *\n *")
 _EMPTY = " \t\r\n\f\xa0\u200b\u200e\u200f\ufeff"
 _LONG_LINE = 60  # characters: a line before <br> that is longer, or ends a sentence, is a paragraph of its own
+_PROSE = 40  # characters: what is shorter is a label, not running text
 _STOPS = (".", "؟", "!", "…", "»", '"', "”", ":")
 _PROTECTED = 20  # headlines whose surroundings are kept whatever their classes say
 
@@ -33,6 +36,11 @@ class Piece:
     level: int
     part: Part | None
     linked: int
+
+
+def is_prose(piece: Piece) -> bool:
+    """Whether a piece is running text: no label, no link, no heading."""
+    return len(piece.text) >= _PROSE and 2 * piece.linked < len(piece.text) and not piece.level
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,7 @@ class _Walk:
         tag, outer = element.tag, self._contexts[-1]
         if tag == "br":
             self._text.append("\n")
-        block = (tag in BLOCKS and not (outer.row and tag in ("td", "th"))) or _is_label(part, outer.block)
+        block = (tag in BLOCKS and not (outer.row and tag in ("td", "th"))) or _is_label(part, outer)
         if block:
             yield from self._flush()
         elif tag in ("td", "th"):
@@ -126,8 +134,9 @@ class _Walk:
 def _around_headlines(root: etree._Element) -> set[etree._Element]:
     """The elements that hold a headline or what is marked as the article's text: no furniture, whatever their class."""
     kept: set[etree._Element] = {root}
-    marked = [*root.iter("h1"), *root.iterfind(".//*[@itemprop='articleBody']"), *root.iter("body")]
-    for element in marked[:_PROTECTED]:
+    texts = (element for element in root.iter("div", "section", "article") if is_text_of_article(element))
+    marked = [*islice(root.iter("h1"), _PROTECTED), *islice(texts, _PROTECTED), *root.iter("body")]
+    for element in marked:
         holder: etree._Element | None = element
         while holder is not None and holder not in kept:
             kept.add(holder)
@@ -135,9 +144,13 @@ def _around_headlines(root: etree._Element) -> set[etree._Element]:
     return kept
 
 
-def _is_label(part: Part | None, block: etree._Element) -> bool:
-    """Whether a piece inside a line stands for itself: <span class="author">, but not a <time> in a paragraph."""
-    return part in (Part.BYLINE, Part.DATE, Part.CAPTION) and block.tag not in ("p", "li", "td")
+def _is_label(part: Part | None, outer: _Context) -> bool:
+    """Whether a piece inside a line stands for itself: <span class="author">, but not a <time> in a paragraph.
+
+    A prefix in a byline, or a credit in a caption, is a part of it.
+    """
+    told = part in (Part.BYLINE, Part.DATE, Part.CAPTION)
+    return told and part is not outer.part and outer.block.tag not in ("p", "li", "td")
 
 
 def _heavier(outer: Part | None, inner: Part | None) -> Part | None:
