@@ -13,7 +13,8 @@ HERE = Path(__file__).parent
 READ_EARLY = ("economy", "feature", "investigation", "press_review", "sports", "wire")  # while the rules were written
 HELD_OUT = tuple(sorted(f"held_out/{path.stem}" for path in (HERE / "held_out" / "gold").glob("*.json")))
 LATER = tuple(sorted({path.stem for path in (HERE / "gold").glob("*.json")} - set(READ_EARLY)))
-NAMES = (*READ_EARLY, *LATER, *HELD_OUT)
+FURTHER = tuple(sorted(f"further/{path.stem}" for path in (HERE / "further" / "gold").glob("*.json")))
+NAMES = (*READ_EARLY, *LATER, *HELD_OUT, *FURTHER)
 Gold = dict
 
 

@@ -1,6 +1,7 @@
 """Articles of our own in the manner of several desks, annotated by reading: the figures may not fall.
 
 Six were read while the rules were written, and flatter; six came later; of those held out nobody looks at the misses.
+Twelve further ones are the hardest: written by somebody who had not seen the rules, before any rule met them.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ import pytest
 from provenance.attribution import reader_for
 from provenance.reading import read_article
 from provenance.record import Kind, Sourcing, SpeakerKind
-from tests.articles.scoring import HELD_OUT, LATER, NAMES, READ_EARLY, figures, gold, tally, text_of
+from tests.articles.scoring import FURTHER, HELD_OUT, LATER, NAMES, READ_EARLY, figures, gold, tally, text_of
 
 FLOORS = {
     READ_EARLY: {"kind": 0.98, "sourcing": 0.985, "outlet": 0.94, "attribution": 0.97},
     LATER: {"kind": 0.95, "sourcing": 0.90, "outlet": 0.93, "attribution": 0.87},
     HELD_OUT: {"kind": 0.94, "sourcing": 0.75, "outlet": 0.84, "attribution": 0.84},
+    FURTHER: {"kind": 0.98, "sourcing": 0.72, "outlet": 0.66, "attribution": 0.83},
 }
 """A little below what was reached; raise it when the reader gets better."""
 
@@ -28,7 +30,7 @@ def articles():
     return {name: read_article(text_of(name), reader) for name in NAMES}
 
 
-@pytest.mark.parametrize(("names", "floor"), FLOORS.items(), ids=["read-early", "later", "held-out"])
+@pytest.mark.parametrize(("names", "floor"), FLOORS.items(), ids=["read-early", "later", "held-out", "further"])
 def test_figures_stay_above_their_floor(articles, names: tuple[str, ...], floor: dict[str, float]):
     reached = figures(sum((tally(articles[name], gold(name)) for name in names), Counter()))
     assert {figure for figure in floor if reached[figure] < floor[figure]} == set(), reached
