@@ -174,3 +174,11 @@ def test_numbers_are_compared_by_value_and_hedge(one: str, other: str, compatibl
 def test_reading_is_linear():
     quarter, whole = (words("ثلاثة وعشرون ألفا و" * times) for times in (200, 800))
     assert grows_with_its_input(lambda: numbers(quarter), lambda: numbers(whole))
+
+
+def test_a_row_of_digits_that_nobody_reports_is_no_number():
+    from provenance.text.values.numerals import read_numeral
+    from provenance.text.words import words
+
+    assert read_numeral(words("9" * 5_000), 0) is None
+    assert read_numeral(words("مليون و" + "9" * 5_000), 0) is not None
