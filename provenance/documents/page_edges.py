@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-
-from lxml import etree
+from itertools import islice
 
 from provenance.documents import bylines
 from provenance.documents.line import Line
 from provenance.documents.page_facts import PageFacts
-from provenance.documents.page_walk import Piece, is_prose
+from provenance.documents.page_walk import Piece, is_prose, stands_in, tells_the_story
 from provenance.documents.page_words import Part
 
 LINKS = 0.8  # of a piece's characters are a link: it leads to another story
 _ABOVE = (Part.DECK, Part.BYLINE, Part.DATE, Part.CAPTION)
-_NO_PROSE = (Part.RELATED, Part.ASIDE, Part.CAPTION)
 _CLOSE = 4  # blocks around a date above the headline, one of which holds the headline too
 _BELOW = 2  # pieces under the text among which its credit is looked for
 
@@ -45,24 +43,15 @@ def _opens(pieces: Sequence[Piece], title: int) -> bool:
 
 
 def _belongs(piece: Piece) -> bool:
-    return piece.part in _ABOVE or (is_prose(piece) and piece.part not in _NO_PROSE)
+    return piece.part in _ABOVE or tells_the_story(piece)
 
 
 def _dates(piece: Piece, title: Piece) -> bool:
     """Whether a date above the headline is the article's: a block close around it holds the headline too."""
-    around = title.block
-    for _ in range(_CLOSE):
-        around = _outer(around)
-    return piece.part is Part.DATE and around.tag not in ("body", "html") and _holds(around, piece.block)
-
-
-def _outer(block: etree._Element) -> etree._Element:
-    parent = block.getparent()
-    return block if parent is None else parent
-
-
-def _holds(outer: etree._Element, block: etree._Element) -> bool:
-    return any(around is outer for _, around in zip(range(2 * _CLOSE), block.iterancestors(), strict=False))
+    if piece.part is not Part.DATE:
+        return False
+    *_, around = (title.block, *islice(title.block.iterancestors(), _CLOSE))
+    return around.tag not in ("body", "html") and stands_in(piece.block, around, 2 * _CLOSE)
 
 
 def without_foot(text: Sequence[Piece], facts: PageFacts) -> list[Piece]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from lxml import etree
 
@@ -12,21 +13,20 @@ from provenance.documents.page_drafts import drafts_of
 from provenance.documents.page_edges import below, headed, without_foot
 from provenance.documents.page_facts import PageFacts
 from provenance.documents.page_labels import joined
-from provenance.documents.page_walk import Piece, is_prose
-from provenance.documents.page_words import Part
+from provenance.documents.page_marks import is_text_of_article
+from provenance.documents.page_walk import Piece, stands_in, tells_the_story
 
 _MORE = 1.25  # times as much running text that a block further out must hold to be the article's
 _NEAR = 6  # blocks around a paragraph whose running text it counts for
 _DEEPEST = 100  # elements between a piece and the article's block; pieces nested deeper lie between others
 _ROWS = ("table", "tbody", "tr")  # which letters nest to lay out their text; they are not counted as blocks around
-_NO_PROSE = (Part.RELATED, Part.ASIDE, Part.CAPTION)
 
 
 def article_in(pieces: Sequence[Piece], facts: PageFacts) -> list[Draft]:
     """The pieces of the article as drafts, from its headline to the end of its text; none where there is no text."""
     pieces = joined(pieces)
     holder = _holder(pieces)
-    inside = [n for n, piece in enumerate(pieces) if holder is not None and _stands_in(piece.block, holder)]
+    inside = [n for n, piece in enumerate(pieces) if holder is not None and stands_in(piece.block, holder, _DEEPEST)]
     if not inside:
         return []
     text = without_foot(pieces[inside[0] : inside[-1] + 1], facts)
@@ -39,7 +39,7 @@ def _holder(pieces: Sequence[Piece]) -> etree._Element | None:
     prose: Counter[etree._Element] = Counter()
     nearest: dict[etree._Element, None] = {}
     for piece in pieces:
-        if not _counts(piece):
+        if not tells_the_story(piece):
             continue
         for distance, block in zip(range(_NEAR), _blocks_around(piece.block), strict=False):
             prose[block] += len(piece.text)
@@ -55,27 +55,13 @@ def _holder(pieces: Sequence[Piece]) -> etree._Element | None:
     return holder
 
 
-def _counts(piece: Piece) -> bool:
-    return is_prose(piece) and piece.part not in _NO_PROSE
-
-
 def _is_whole(block: etree._Element) -> bool:
     """Whether the mark-up says that the block is the article."""
-    if block.get("itemprop") == "articleBody":
+    if is_text_of_article(block):
         return True
     return block.tag in ("article", "main") and next(block.iter("h1"), None) is not None
 
 
-def _outwards(block: etree._Element | None) -> Iterator[etree._Element]:
-    while block is not None:
-        yield block
-        block = block.getparent()
-
-
 def _blocks_around(block: etree._Element | None) -> Iterator[etree._Element]:
-    nearest = (around for _, around in zip(range(_DEEPEST), _outwards(block), strict=False))
+    nearest = () if block is None else (block, *islice(block.iterancestors(), _DEEPEST))
     return (around for around in nearest if around.tag not in _ROWS)
-
-
-def _stands_in(block: etree._Element, holder: etree._Element) -> bool:
-    return any(around is holder for _, around in zip(range(_DEEPEST), _outwards(block), strict=False))

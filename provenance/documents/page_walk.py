@@ -19,6 +19,7 @@ _SPACES = re.compile(r"[ \t\r\n\f]+")
 _AROUND_BREAK = re.compile(r" *\n *")
 _EMPTY = " \t\r\n\f\xa0\u200b\u200e\u200f\ufeff"
 _LONG_LINE = 60  # characters: a line before <br> that is longer, or ends a sentence, is a paragraph of its own
+_NO_STORY = (Part.RELATED, Part.ASIDE, Part.CAPTION)
 _PROSE = 40  # characters: what is shorter is a label, not running text
 _STOPS = (".", "؟", "!", "…", "»", '"', "”", ":")
 _PROTECTED = 20  # headlines whose surroundings are kept whatever their classes say
@@ -41,6 +42,16 @@ class Piece:
 def is_prose(piece: Piece) -> bool:
     """Whether a piece is running text: no label, no link, no heading."""
     return len(piece.text) >= _PROSE and 2 * piece.linked < len(piece.text) and not piece.level
+
+
+def tells_the_story(piece: Piece) -> bool:
+    """Whether a piece is running text of the article, not of a box or a picture in it."""
+    return is_prose(piece) and piece.part not in _NO_STORY
+
+
+def stands_in(block: etree._Element, holder: etree._Element, deepest: int) -> bool:
+    """Whether a block is another or lies in it, at most `deepest` elements down."""
+    return block is holder or any(around is holder for around in islice(block.iterancestors(), deepest))
 
 
 @dataclass(frozen=True, slots=True)

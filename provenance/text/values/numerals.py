@@ -68,20 +68,22 @@ _SEEN: dict[str, _Found | None] = {}
 _NEVER = frozenset(map(fold, ("الاثنين", "الأحد", "لست", "والف", "الست", "وست", "فالف", "بعشر", "لسبع", "كست", "لألف")))
 _LETTERS = frozenset(map(fold, ("و", "ب", "ل", "ك", "ف", "ال", "بال", "لل", "وال", "وب", "ول", "فال", "الـ", "لـ")))
 
-LONGEST = 40  # digits and separators: what is longer is no number that anybody reports
+_LONGEST = 40  # digits and separators: what is longer is no number that anybody reports
 
 
 def read_numeral(words: Words, i: int) -> Numeral | None:
     """The longest number that starts at token i, or None."""
     token = words.folded[i]
-    if token[:1].isdecimal():
-        if len(token) > LONGEST:
-            return None
+    if _are_digits(token):
         return _read(words, i, (digits_value(token), _SCALE, 0, False), digits=True)
     found = look_up(token)
     if found is None or found[1] == _PLURAL_SCALE or token in _NEVER:
         return None
     return _read(words, i, found, digits=False)
+
+
+def _are_digits(token: str) -> bool:
+    return token[:1].isdecimal() and len(token) <= _LONGEST
 
 
 def digits_value(token: str) -> float:
@@ -182,8 +184,8 @@ def _next(words: Words, j: int) -> _Step | None:
     joined = words.folded[j] == "و" and j + 1 < len(words)
     j += joined
     token = words.folded[j]
-    if token[:1].isdecimal():
-        return (digits_value(token), _UNIT, joined, j + 1, True) if joined and len(token) <= LONGEST else None
+    if _are_digits(token):
+        return (digits_value(token), _UNIT, joined, j + 1, True) if joined else None
     found = look_up(token)
     if found is None:
         return None
