@@ -11,6 +11,7 @@ from provenance.documents.page_edges import LINKS
 from provenance.documents.page_facts import PageFacts
 from provenance.documents.page_walk import Piece, is_prose
 from provenance.documents.page_words import Part
+from provenance.documents.pull_quotes import stands_nearby
 from provenance.record import Kind
 from provenance.text.folding import fold
 
@@ -19,12 +20,9 @@ _LABEL = 40  # characters: what is no link in a related box and is no longer nam
 _HEADLINE = 25  # characters: shorter links are names and topics
 _HEAD = 8  # pieces among which the author's name alone is a byline
 _SENTENCE = 4  # words at least of what is said twice and is no name
-_NEAR = 3  # pieces either way among which a pull quote is said again
-_LONGER = 1.3  # times as long must be what it is taken from
 _SPEAKER = 80  # characters at most of who says a pull quote
 _RULES = " -–—*|[]()"
 _ADVERTS = ("اعلان", "اعلانات", "advertisement")
-_MARKS = " .…\"'“”«»"
 
 
 def drafts_of(pieces: Sequence[Piece], facts: PageFacts) -> list[Draft]:
@@ -52,9 +50,10 @@ def _is_author(at: int, piece: Piece, facts: PageFacts) -> bool:
 
 def _quoted(pieces: Sequence[Piece]) -> Iterator[int]:
     """The pieces that say again, word for word, what a neighbour says, and under them who says it."""
+    texts = [piece.text for piece in pieces]
     prose = {piece.block.getparent() for piece in pieces if is_prose(piece)}
     for n, piece in enumerate(pieces):
-        if not _may_quote(piece) or not _is_said_near(pieces, n):
+        if not _may_quote(piece) or not stands_nearby(n, texts):
             continue
         yield n
         under = pieces[n + 1] if n + 1 < len(pieces) else None
@@ -67,12 +66,6 @@ def _may_quote(piece: Piece) -> bool:
     if piece.part not in (None, Part.QUOTATION) or piece.level or piece.linked or len(piece.text) > _QUOTE:
         return False
     return len(piece.text.split()) >= _SENTENCE and not piece.text.endswith((".", ":"))
-
-
-def _is_said_near(pieces: Sequence[Piece], at: int) -> bool:
-    said = pieces[at].text.strip(_MARKS)
-    around = pieces[max(0, at - _NEAR) : at + _NEAR + 1]
-    return any(said in piece.text and len(piece.text) > _LONGER * len(said) + _SENTENCE for piece in around)
 
 
 def _may_be_speaker(piece: Piece) -> bool:
