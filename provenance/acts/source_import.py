@@ -68,6 +68,11 @@ def _day(text: str | None) -> date | None:
 
 def _keep(connection: Connection, source: str, name: str, by: str, folder: Path) -> None:
     path = folder / name
+    if Path(name).is_absolute() or ".." in Path(name).parts:
+        raise CannotRead(
+            f"{name} does not lie beside the table", hint="copy the page into the table's folder",
+            ar=f"لا يقع {name} بجانب الجدول", hint_ar="انسخ الصفحة إلى مجلد الجدول",
+        )  # fmt: skip
     content = bytes_of(path)
     if not holds(connection, source_named(connection, source).id, content):
         add_snapshot(connection, by=by, source=source, content=content, media_type=media_type_of(path), name=str(path))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -48,19 +50,38 @@ def judged(files: Sequence[Input], ask: Ask, jobs: int) -> Iterator[Outcome]:
         return
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
+    from multiprocessing import active_children, get_context
 
     with ProcessPoolExecutor(processes, get_context("spawn"), _prepare, (ask,)) as pool:
         try:
-            yield from pool.map(_in_worker, files, chunksize=_CHUNK)
+            with _deaf_to_interrupts():
+                parts = deque(pool.submit(_in_worker, files[n : n + _CHUNK]) for n in range(0, len(files), _CHUNK))
+            while parts:
+                yield from parts.popleft().result()
         except BrokenProcessPool as error:
             raise ProvenanceError(
                 "a process that was reading files was ended from outside", hint="try again with --jobs 1",
                 ar="أُنهيت من الخارج عملية كانت تقرأ الملفات", hint_ar="أعد المحاولة مع ‎--jobs 1",
             ) from error  # fmt: skip
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            for process in active_children():
+                process.kill()
             raise
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Start processes and threads that no Ctrl-C reaches: who was asked to stop is the process that asked."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):  # on Windows `_prepare` sees to it, a little later
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _worthwhile(files: int) -> int:
@@ -96,12 +117,12 @@ def _prepare(ask: Ask) -> None:
     import signal
 
     global _worker
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who was asked to stop is the process that asked
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(200_000)
     _worker = ask, _reader(ask)
 
 
-def _in_worker(file: Input) -> Outcome:
+def _in_worker(files: Sequence[Input]) -> list[Outcome]:
     assert _worker is not None  # noqa: S101  the pool prepares every process
     ask, reader = _worker
-    return _outcome(file, ask, reader)
+    return [_outcome(file, ask, reader) for file in files]

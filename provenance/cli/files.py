@@ -12,10 +12,14 @@ def write_whole(path: Path, content: str | bytes) -> None:
     """Put `content` into the file at `path`, which nobody ever sees half-written. Raises ProvenanceError."""
     data = content.encode() if isinstance(content, str) else content
     target = path.resolve() if path.is_symlink() else path
+    if not target.name or target.is_dir():
+        raise ProvenanceError(
+            f"{path} is a folder", hint="name a file in it", ar=f"{path} مجلد", hint_ar="اكتب اسم ملف فيه"
+        )
     beside = target.with_name(f"{target.name}.{os.getpid()}")
     try:
         if target.exists() and not target.is_file():
-            target.write_bytes(data)  # a device or a pipe; a folder refuses
+            target.write_bytes(data)  # a device or a pipe
             return
         beside.write_bytes(data)
         beside.replace(target)

@@ -26,6 +26,8 @@ def inputs(named: Sequence[Path]) -> tuple[list[Input], list[CannotRead]]:
     for name in named:
         try:
             found.extend(Input(path, piped_if_asked(path)) for path in _files(name))
+        except PermissionError:
+            found.append(Input(name))  # the reader says what is wrong with it
         except CannotRead as error:
             missing.append(error)
     return found, missing
@@ -33,7 +35,7 @@ def inputs(named: Sequence[Path]) -> tuple[list[Input], list[CannotRead]]:
 
 def piped_if_asked(path: Path) -> bytes | None:
     """What standard input gives where the name is `-`; None for a file on disk."""
-    return _piped() if path == STANDARD_INPUT else None
+    return piped() if path == STANDARD_INPUT else None
 
 
 def _files(name: Path) -> Iterator[Path]:
@@ -75,10 +77,15 @@ def _matching(pattern: Path) -> list[Path]:
     return files
 
 
-def _piped() -> bytes:
-    """All that standard input gives; no more than a file may hold, and one byte."""
+def piped() -> bytes:
+    """All that standard input gives; no more than a file may hold, and one byte. Raises CannotRead."""
     from provenance.documents.files import LARGEST
 
-    if sys.stdin is None or sys.stdin.isatty():
+    if sys.stdin is None:
+        raise CannotRead(
+            "standard input is closed", hint="name a file instead of -",
+            ar="الدخل القياسي مغلق", hint_ar="اكتب اسم ملف بدل -",
+        )  # fmt: skip
+    if sys.stdin.isatty():
         sys.stderr.write("provenance: reading standard input; end it with Ctrl-D\n")
     return sys.stdin.buffer.read(LARGEST + 1)

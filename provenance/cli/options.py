@@ -5,12 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import click
 
 from provenance.cli.desk import Desk
 from provenance.config import LANGUAGES
+
+
+class _File(click.Path):
+    """A file's name. Whether it can be read is said by who reads it, so that one bad file does not stop the others."""
+
+    def __init__(self) -> None:
+        super().__init__(readable=False, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("the name of the file is empty", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+A_FILE = _File()
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 

@@ -46,7 +46,7 @@ def _on_by_default() -> Codes:
 
 
 def _codes(config: Config, key: str, words: Iterable[str] | None) -> Codes | None:
-    return None if words is None else frozenset(_code(config, key, word) for word in words)
+    return frozenset(_code(config, key, word) for word in words) if words else None
 
 
 def _rules(config: Config) -> Mapping[str, Severity | None]:

@@ -47,13 +47,12 @@ def refuse_garbled(text: str, path: Path) -> None:
     found = _mojibake(sample)
     if found is not None:
         read_as, was = found
-        cure = f"iconv -f utf-8 -t {_iconv(read_as)} FILE" + (
-            "" if was == "utf-8" else f" | iconv -f {_iconv(was)} -t utf-8"
-        )
+        cure = _cure(text, read_as, was)
+        or_, or_ar = (f", or: {cure}", f"، أو: {cure}") if cure else ("", "")
         raise CannotRead(
-            f"{path} is garbled: {_iconv(was)} that was read as {_iconv(read_as)}", hint=f"save it anew, or: {cure}",
+            f"{path} is garbled: {_iconv(was)} that was read as {_iconv(read_as)}", hint=f"save it anew{or_}",
             ar=f"حروف {path} مشوهة: ترميز {_iconv(was)} قُرئ على أنه {_iconv(read_as)}",
-            hint_ar=f"احفظه من جديد، أو: {cure}",
+            hint_ar=f"احفظه من جديد{or_ar}",
         )  # fmt: skip
     if _visual(sample):
         raise CannotRead(
@@ -76,10 +75,30 @@ def _mojibake(sample: str) -> tuple[str, str] | None:
     return None
 
 
+def _cure(text: str, read_as: str, was: str) -> str:
+    """The command that undoes the wrong reading; none where some of its characters have no byte to go back to.
+
+    What a code page leaves open was read as Latin-1 has it, and goes back by that where nothing else stands in the way.
+    """
+    for codec in (read_as, "latin-1"):
+        try:
+            text.encode(codec).decode(was)
+        except UnicodeError:
+            continue
+        onwards = "" if was == "utf-8" else f" | iconv -f {_iconv(was)} -t utf-8"
+        return f"iconv -f utf-8 -t {_iconv(codec)} FILE{onwards}"
+    return ""
+
+
 def _visual(sample: str) -> bool:
     backwards = len(_BACKWARDS.findall(sample))
     return backwards >= _REVERSED and backwards > _OUTWEIGH * len(_FORWARDS.findall(sample))
 
 
+_ICONV = {"cp1252": "windows-1252", "cp1256": "windows-1256", "iso8859-6": "iso-8859-6", "latin-1": "latin1"}
+
+
 def _iconv(codec: str) -> str:
-    return {"cp1252": "windows-1252", "cp1256": "windows-1256", "iso8859-6": "iso-8859-6"}.get(codec, codec)
+    return {"cp1252": "windows-1252", "cp1256": "windows-1256", "iso8859-6": "iso-8859-6", "latin-1": "latin1"}.get(
+        codec, codec
+    )

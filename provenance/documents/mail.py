@@ -7,15 +7,17 @@ from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from pathlib import Path
 
-from provenance.documents.draft import Manuscript
+from provenance.documents.draft import Manuscript, Remark
 from provenance.documents.files import text_in
 from provenance.documents.html import read_html
 from provenance.documents.plain import read_plain
 from provenance.errors import CannotRead
 
 MOST_PARTS = 500
+_FORWARDED = "message/rfc822"
 
 
 def read_mail(data: bytes, path: Path, encoding: str | None) -> Manuscript:
@@ -29,6 +31,7 @@ def read_mail(data: bytes, path: Path, encoding: str | None) -> Manuscript:
         manuscript = replace(read_plain(text), remarks=remarks)
     return replace(
         manuscript,
+        remarks=manuscript.remarks + _on_attachments(message, path),
         title=manuscript.title or str(message.get("subject", "")).strip() or None,
         published=manuscript.published or _day(message),
     )
@@ -43,7 +46,7 @@ def main_part(data: bytes, path: Path) -> tuple[str, bytes, str | None]:
 def _parsed(data: bytes, path: Path) -> EmailMessage:
     try:
         message = message_from_bytes(data, policy=policy.default)
-    except (ValueError, LookupError, AttributeError, IndexError, TypeError) as error:
+    except (ValueError, LookupError, AttributeError, IndexError, TypeError, RecursionError) as error:
         raise _no_message(path) from error
     assert isinstance(message, EmailMessage)  # noqa: S101  policy.default makes no other
     return message
@@ -52,9 +55,7 @@ def _parsed(data: bytes, path: Path) -> EmailMessage:
 def _article_part(message: EmailMessage, path: Path) -> tuple[EmailMessage, bytes]:
     """The first HTML part, else the first text part, and its bytes."""
     texts = []
-    for number, part in enumerate(message.walk()):
-        if number == MOST_PARTS:
-            break
+    for part in _parts(message, path):
         if part.get_content_type() in ("text/html", "text/plain") and not part.get_filename():
             content = part.get_payload(decode=True)
             if isinstance(content, bytes) and content.strip():
@@ -63,6 +64,25 @@ def _article_part(message: EmailMessage, path: Path) -> tuple[EmailMessage, byte
     if page is None and not texts:
         raise _no_message(path)
     return page or texts[0]
+
+
+def _parts(message: EmailMessage, path: Path) -> list[EmailMessage]:
+    """The message and what it holds, as deep as a reader can go."""
+    try:
+        return [part for part in islice(message.walk(), MOST_PARTS) if isinstance(part, EmailMessage)]
+    except RecursionError as error:
+        raise _no_message(path) from error
+
+
+def _on_attachments(message: EmailMessage, path: Path) -> tuple[Remark, ...]:
+    """A remark where the message brings files of text, one of which may be the article."""
+    files = [part for part in _parts(message, path) if part.get_filename() or part.get_content_type() == _FORWARDED]
+    named = ", ".join(part.get_filename() or str(part.get_content_type()) for part in files if _may_hold_text(part))
+    return ((f"لم تُقرأ مرفقاته: {named}", f"its attachments were not read: {named}"),) if named else ()
+
+
+def _may_hold_text(part: EmailMessage) -> bool:
+    return part.get_content_maintype() not in ("image", "audio", "video", "font")
 
 
 def _day(message: EmailMessage) -> date | None:

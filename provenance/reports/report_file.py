@@ -76,9 +76,10 @@ def report_file_lines(
         yield line(label("of", lang, **words), indent=4)
     for fault, of in found.faults:
         yield line((label(fault, lang, of=of), Severity.ERROR), indent=4)
-    if not found.faults:
+    if receipt and not found.faults:
         yield line((label("whole", lang), Sourcing.SOURCED), indent=4)
     if found.head is None:
+        yield from (line((_issued(one, lang), Sourcing.SOURCED), indent=4) for one in issued)
         return
     tones = {Standing.KNOWN: Sourcing.SOURCED, Standing.NOT_ASKED: Severity.WARNING}
     yield line((label(standing, lang, seq=seq), tones.get(standing, Severity.ERROR)), indent=4)

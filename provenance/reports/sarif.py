@@ -6,6 +6,7 @@ waived flag is a suppressed result, a rule that could not look a notification: s
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
@@ -149,4 +150,4 @@ def _not_run(checked: Checked, rule: NotRun, lang: str) -> Object:
 def _uri(path: str) -> str:
     """A relative path as it is, percent-encoded; an absolute one as a file's address."""
     native = Path(path)
-    return native.as_uri() if native.is_absolute() else quote(native.as_posix())
+    return native.as_uri() if native.is_absolute() else quote(os.fsencode(native.as_posix()))

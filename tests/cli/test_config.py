@@ -195,3 +195,8 @@ def test_database_and_name_option_win_over_environment_wins_over_settings(run, a
 def test_a_database_that_is_a_url_stays_one(settings, tmp_path):
     settings('db = "postgresql://desk@example.org/desk"')
     assert load(tmp_path).db == "postgresql://desk@example.org/desk"
+
+
+def test_an_empty_selection_in_the_settings_is_none_as_on_the_command_line(run, article, settings):
+    settings("[check]\nselect = []\nignore = []")
+    assert run("check", article).exit_code == run("check", article, "--select", "").exit_code == 1

@@ -113,3 +113,44 @@ def test_interrupt_ends_every_process(tmp_path: Path):
     _, said = started.communicate(timeout=60)
     assert started.returncode == 130
     assert "Traceback" not in said
+
+
+def test_interrupt_while_processes_start_is_as_quiet(tmp_path: Path):
+    for number in range(400):
+        (tmp_path / f"{number}.txt").write_text("\n\n".join([CREDITED, VAGUE] * 30), encoding="utf-8")
+    for wait in (0.25, 0.35, 0.45, 0.55):
+        started = subprocess.Popen(
+            [sys.executable, "-c", PROGRAM, "check", str(tmp_path), "--jobs", "2"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True, text=True,
+        )  # fmt: skip
+        time.sleep(wait)
+        os.killpg(started.pid, signal.SIGINT)
+        _, said = started.communicate(timeout=60)
+        assert started.returncode == 130
+        assert "concurrent" not in said
+
+
+def test_a_file_without_a_name_is_refused_and_closed_input_is_said(run: Run, monkeypatch: pytest.MonkeyPatch):
+    assert "the name of the file is empty" in run("check", "").stderr
+    monkeypatch.setattr(sys, "stdin", None)
+    said = run("check", "-")
+    assert said.exit_code == 3
+    assert "standard input is closed — name a file instead" in said.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="whoever is root may read every file")
+def test_what_may_not_be_read_is_named_and_the_others_are_checked(run: Run, desk: Path):
+    (desk / "b.txt").chmod(0)
+    said = run("check", desk / "b.txt", desk / "a.md", "--fail-on", "never")
+    assert said.exit_code == 3
+    assert "a.md" in said.stdout
+    assert "b.txt cannot be read" in said.stderr
+
+
+def test_sarif_names_a_file_whose_name_is_not_utf8(run: Run, desk: Path):
+    odd = desk / "bad\udcff.txt"
+    try:
+        odd.write_text(VAGUE, encoding="utf-8")
+    except (OSError, UnicodeError):
+        pytest.skip("this file system has only names in Unicode")
+    assert "bad%FF.txt" in run("check", odd, "--format", "sarif", "--fail-on", "never").stdout

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from tests.cli.conftest import Run
+
+PROGRAM = "from provenance.cli.door import main; raise SystemExit(main())"
 
 
 @pytest.fixture
@@ -106,3 +111,25 @@ def test_a_file_whose_ending_names_no_format_is_refused_and_not_written(run: Run
     assert run("report", "harbor", "-o", tmp_path / "x.pdf", "--format", "md").exit_code == 0
     assert run("report", "harbor", "-o", tmp_path / "x.txt").exit_code == 0
     assert (tmp_path / "x.txt").read_text(encoding="utf-8").splitlines()[0] != ""
+
+
+@pytest.mark.parametrize("name", [".", "/"])
+def test_a_folder_is_no_file_to_write_a_report_to(run: Run, harbor: Path, name: str):
+    said = run("report", "harbor", "-o", name)
+    assert said.exit_code == 3
+    assert "is a folder — name a file in it" in said.stderr
+    assert run("report", "harbor", "-o", "").exit_code == 2
+
+
+def test_a_report_that_was_not_written_is_not_recorded_as_given_out(run: Run, harbor: Path, db: Path):
+    before, full = run("verify-log").stdout, Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no /dev/full")
+    with full.open("w") as nowhere:
+        done = subprocess.run(
+            [sys.executable, "-c", PROGRAM, "report", "harbor", "--issue", "--db", str(db)],
+            env={k: v for k, v in os.environ.items() if k != "PYTHONUNBUFFERED"},
+            stdout=nowhere, stderr=subprocess.PIPE, timeout=60, check=False,
+        )  # fmt: skip
+    assert done.returncode == 3
+    assert run("verify-log").stdout == before

@@ -192,3 +192,14 @@ def test_what_could_not_be_written_was_not_issued(run: Run, harbor: Path, tmp_pa
     assert run("report", "harbor", "-o", tmp_path / "no" / "x.html", "--issue").exit_code == 3
     assert "issue" not in run("log", "harbor").stdout
     assert run("report", "harbor", "--to", "Somebody").exit_code == 2
+
+
+def test_a_report_without_a_receipt_that_was_given_out_is_known_by_its_hash(run: Run, harbor: Path, tmp_path: Path):
+    given = tmp_path / "given.md"
+    assert run("report", "harbor", "-o", given, "--issue", "--to", "Partner desk").exit_code == 0
+    assert verified(run, given) == (0, [], "not-asked")
+    said = run("verify-report", given).stdout
+    assert "Partner desk" in said
+    assert "receipt" not in said
+    given.write_text(given.read_text(encoding="utf-8") + " ", encoding="utf-8")
+    assert verified(run, given)[:2] == (1, [("no-receipt", None)])

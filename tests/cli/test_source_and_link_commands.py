@@ -272,6 +272,15 @@ def test_table_that_cannot_be_read_is_one_line(desk: Run, tmp_path: Path, name: 
     assert said in answer.stderr
 
 
+@pytest.mark.parametrize("name", ["/etc/hostname", "../outside.html"])
+def test_import_keeps_only_pages_that_lie_beside_the_table(desk: Run, tmp_path: Path, name: str):
+    (tmp_path / "rows.csv").write_text(f"outlet,file\nReuters,{name}\n", "utf-8")
+    answer = desk("source", "import", "rows.csv")
+    assert answer.exit_code == 3
+    assert "does not lie beside the table" in answer.stdout
+    assert desk("source", "list").stdout == "No sources yet.\n"
+
+
 def test_nothing_is_fetched_from_inside_a_network(desk: Run):
     answer = desk("source", "add", "http://localhost:1/a", "--outlet", "Politico", "--fetch")
     assert (answer.exit_code, len(answer.stderr.splitlines())) == (3, 1)

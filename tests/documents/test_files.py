@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import codecs
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -126,3 +127,15 @@ def test_persian_gets_a_remark(tmp_path: Path):
 
 def test_vatican_and_a_foreign_letter_in_a_name_get_none(tmp_path: Path):
     assert read(written(tmp_path, f"{LEAD} وزار الفاتيكان پول سميث.".encode())).remarks == ()
+
+
+@pytest.mark.parametrize(("read_as", "was"), [("latin-1", "utf-8"), ("cp1252", "cp1256")])
+def test_the_cure_for_garbled_text_undoes_the_damage(tmp_path: Path, read_as: str, was: str):
+    text = "وقالت صحيفة محلية إن الوزارة تفاوض موردين جددا منذ أسبوعين، وإن المخزون يكفي في هذا العام. " * 5
+    path = tmp_path / "garbled.txt"
+    path.write_text(text.encode(was).decode(read_as), encoding="utf-8")
+    with pytest.raises(CannotRead) as refused:
+        read(path)
+    cure = str(refused.value.hint).split("or: ")[1].replace("FILE", str(path))
+    mended = subprocess.run(cure, shell=True, capture_output=True, check=True, timeout=20).stdout
+    assert mended.decode() == text

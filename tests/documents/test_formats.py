@@ -269,3 +269,21 @@ def test_any_bytes_are_read_or_refused(data: bytes, ending: str):
         return
     assert document.blocks
     assert all(block.text == block.text.strip() and block.text for block in document.blocks)
+
+
+def test_mail_nested_deeper_than_a_reader_goes_is_refused(tmp_path: Path):
+    parts = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(5_000))
+    path = tmp_path / "deep.eml"
+    path.write_text(parts + "Content-Type: text/plain\n\nنص", encoding="utf-8")
+    with pytest.raises(CannotRead, match="holds no text"):
+        read(path)
+
+
+def test_what_a_mail_brings_along_is_named(tmp_path: Path):
+    mail = EmailMessage()
+    mail.set_content("السلام عليكم، تجدون المقال مرفقًا للنشر صباح الغد.")
+    mail.add_attachment(b"x", maintype="application", subtype="octet-stream", filename="article.docx")
+    mail.add_attachment(b"x", maintype="image", subtype="png", filename="logo.png")
+    path = tmp_path / "cover.eml"
+    path.write_bytes(mail.as_bytes())
+    assert [english for _, english in read(path).remarks] == ["its attachments were not read: article.docx"]

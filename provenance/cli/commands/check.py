@@ -12,7 +12,7 @@ from provenance.cli.batch import Ask, judged
 from provenance.cli.desk import Desk
 from provenance.cli.inputs import Input, inputs
 from provenance.cli.judging import flagged, judging, print_articles
-from provenance.cli.options import a_date, encoding_option, form_of, format_option, lang_option
+from provenance.cli.options import A_FILE, a_date, encoding_option, form_of, format_option, lang_option
 from provenance.cli.progress import watched
 from provenance.cli.settings import Codes, audit_settings
 from provenance.errors import CannotRead
@@ -21,8 +21,6 @@ from provenance.reports import FORMATS
 from provenance.reports.checked import Checked
 from provenance.reports.counting import FILE, FLAG
 from provenance.reports.labels import label
-
-A_FILE = click.Path(path_type=Path)
 
 
 @click.command("check")

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from provenance.cli.desk import Desk
-from provenance.cli.options import form_of, format_option, stored
+from provenance.cli.options import A_FILE, form_of, format_option, stored
 from provenance.cli.output import show
 from provenance.errors import Conflict
 from provenance.reports.counting import EVENT
@@ -65,7 +65,7 @@ def upgrade(desk: Desk) -> None:
 
 
 @command.command("backup")
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=A_FILE, metavar="FILE")
 @stored
 @click.pass_obj
 def backup(desk: Desk, file: Path) -> None:
@@ -106,7 +106,7 @@ def scrub(desk: Desk) -> int:
 
 
 @command.command("export")
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=A_FILE, metavar="FILE")
 @stored
 @click.pass_obj
 def export(desk: Desk, file: Path) -> None:
@@ -126,7 +126,7 @@ def export(desk: Desk, file: Path) -> None:
 
 
 @command.command("import")
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=A_FILE, metavar="FILE")
 @stored
 @click.pass_obj
 def import_(desk: Desk, file: Path) -> None:

@@ -12,7 +12,7 @@ import click
 
 from provenance.cli.desk import Desk
 from provenance.cli.inputs import Input, inputs
-from provenance.cli.options import a_date, acting, encoding_option, form_of, format_option
+from provenance.cli.options import A_FILE, a_date, acting, encoding_option, form_of, format_option
 from provenance.cli.output import show
 from provenance.cli.progress import watched
 from provenance.errors import CannotRead, Conflict, NotFound
@@ -22,7 +22,6 @@ from provenance.reports.lists import ingested_json, ingested_lines
 if TYPE_CHECKING:
     from provenance.attribution import Reader
 
-A_FILE = click.Path(path_type=Path)
 LONGEST_TITLE = 1000  # letters; a headline with its deck has two hundred
 
 

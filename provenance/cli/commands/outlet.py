@@ -11,7 +11,7 @@ import click
 from provenance.attribution.outlet_list import KINDS, Outlet, Standing
 from provenance.cli.desk import Desk
 from provenance.cli.files import write_whole
-from provenance.cli.options import acting, form_of, format_option, stored
+from provenance.cli.options import A_FILE, acting, form_of, format_option, stored
 from provenance.cli.output import show
 from provenance.errors import NotFound
 from provenance.reports.counting import OUTLET
@@ -127,7 +127,7 @@ def alias(desk: Desk, name: str, alias: str, standing: str | None) -> None:
 
 
 @command.command("export")
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write them to this file.")
+@click.option("-o", "--output", type=A_FILE, metavar="FILE", help="Write them to this file.")
 @stored
 @click.pass_obj
 def export(desk: Desk, output: Path | None) -> None:

@@ -13,7 +13,7 @@ import click
 from provenance import audit
 from provenance.cli.desk import Desk
 from provenance.cli.files import write_whole
-from provenance.cli.options import a_date, acting, form_of, format_option
+from provenance.cli.options import A_FILE, a_date, acting, form_of, format_option
 from provenance.cli.output import on_terminal, show
 from provenance.cli.settings import audit_settings
 from provenance.record.overview import LogHead
@@ -29,7 +29,7 @@ ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".md": "md", ".txt"
 
 @click.command("report")
 @click.argument("article", metavar="ARTICLE", required=False)
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write it to this file.")
+@click.option("-o", "--output", type=A_FILE, metavar="FILE", help="Write it to this file.")
 @click.option("--public", is_flag=True, help="For readers: sources without names of staff, flags, waivers, drafts.")
 @click.option("--all", "everything", is_flag=True, help="The desk over time, instead of one article: md or html.")
 @click.option("--since", callback=a_date, metavar="DATE", help="With --all: articles from this day on.")
@@ -164,5 +164,6 @@ def _issue(desk: Desk, connection: Connection, article: str, form: str, content:
 def _put(content: str, output: Path | None) -> None:
     if output is None:
         sys.stdout.write(content)
+        sys.stdout.flush()  # what was not written is not recorded as given out
     else:
         write_whole(output, content)

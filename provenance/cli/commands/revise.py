@@ -11,7 +11,7 @@ import click
 
 from provenance.cli.desk import Desk
 from provenance.cli.inputs import piped_if_asked
-from provenance.cli.options import a_date, a_revision, acting, encoding_option, form_of, format_option
+from provenance.cli.options import A_FILE, a_date, a_revision, acting, encoding_option, form_of, format_option
 from provenance.cli.output import show
 from provenance.reports.revised import meanwhile_json, meanwhile_lines, revised_json, revised_lines
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @click.command("revise")
 @click.argument("article", metavar="ARTICLE")
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=A_FILE, metavar="FILE")
 @click.option("-m", "--message", "reason", required=True, metavar="WHY", help="Why the text changed.")
 @click.option("--correction", metavar="TEXT", help="What readers are told about what this corrects.")
 @click.option("--title", metavar="TEXT", help="The headline from now on.")

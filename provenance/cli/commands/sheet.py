@@ -10,7 +10,7 @@ import click
 from provenance.cli.desk import Desk
 from provenance.cli.files import refuse_present, write_whole
 from provenance.cli.groups import article_group
-from provenance.cli.options import acting, form_of, format_option, stored
+from provenance.cli.options import A_FILE, acting, form_of, format_option, stored
 from provenance.cli.output import show
 from provenance.errors import CannotRead
 from provenance.record.sheet import COLUMNS, sheet_of
@@ -30,7 +30,7 @@ def command() -> None:
 
 @command.command("write")
 @click.argument("article", metavar="ARTICLE")
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Default: ARTICLE.xlsx.")
+@click.option("-o", "--output", type=A_FILE, metavar="FILE", help="Default: ARTICLE.xlsx.")
 @click.option("--force", is_flag=True, help="Write over FILE.")
 @stored
 @click.pass_obj
@@ -53,7 +53,7 @@ def write(desk: Desk, article: str, output: Path | None, force: bool) -> None:
 
 
 @command.command("import")
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=A_FILE, metavar="FILE")
 @format_option("text", "json")
 @acting
 @click.pass_obj

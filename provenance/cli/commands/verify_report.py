@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from provenance.cli.desk import DB_VARIABLE, DEFAULT_DB, Desk
-from provenance.cli.options import form_of, format_option, stored
+from provenance.cli.options import A_FILE, form_of, format_option, stored
 from provenance.cli.output import show
 from provenance.errors import CannotRead, NotFound
 from provenance.record.overview import Issued
@@ -25,7 +26,7 @@ LARGEST = 200_000_000  # bytes; a report on 10,000 paragraphs has a seventh of t
 
 
 @click.command("verify-report")
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=A_FILE, metavar="FILE")
 @format_option("text", "json")
 @stored
 @click.pass_obj
@@ -43,6 +44,8 @@ def command(desk: Desk, file: Path) -> int:
     form = form_of(desk, "text", "json")
     found = checked_report(_content(file))
     standing, seq, issued = _asked(desk, found)
+    if issued and not found.receipt:
+        found = replace(found, faults=())  # a report in another format, which carries no receipt
     if form == "json":
         sys.stdout.write(report_file_json(str(file), found, standing, seq, issued))
     else:
@@ -64,14 +67,16 @@ def _content(file: Path) -> bytes:
 def _asked(desk: Desk, found: ReportFile) -> tuple[Standing, int | None, Sequence[Issued]]:
     """What the log says of the report; nothing where there is no log to ask."""
     named = desk.asked_db or os.environ.get(DB_VARIABLE) or desk.config.db
-    if found.head is None or not (named or Path(DEFAULT_DB).exists()):
+    if not (named or Path(DEFAULT_DB).exists()) or (found.receipt and found.head is None):
         return Standing.NOT_ASKED, None, ()
     from provenance.storage.events import seq_of  # imports SQLAlchemy, which a check without a log never needs
     from provenance.storage.load_issued import issued_as
 
     with desk.store.reading() as connection:
-        seq = seq_of(connection, found.head)
         issued = issued_as(connection, found.sha256)
+        if found.head is None:
+            return Standing.NOT_ASKED, None, issued
+        seq = seq_of(connection, found.head)
         same = agrees_with(found.receipt, _texts(connection, found.receipt, seq or 0))
     if seq is None or seq != found.receipt.get("events"):
         return Standing.UNKNOWN, None, issued

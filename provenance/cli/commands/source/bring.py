@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from provenance.cli.desk import Desk
-from provenance.cli.options import acting, encoding_option, form_of, format_option
+from provenance.cli.options import A_FILE, acting, encoding_option, form_of, format_option
 from provenance.cli.output import show
 from provenance.cli.progress import watched
 from provenance.errors import CannotRead
@@ -16,7 +16,7 @@ from provenance.reports.source_import import import_json, import_lines
 
 
 @click.command("import")
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=A_FILE, metavar="FILE")
 @encoding_option
 @format_option("text", "json")
 @acting

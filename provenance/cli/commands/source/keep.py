@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,13 +11,12 @@ import click
 
 from provenance.cli.commands.source.look import saying
 from provenance.cli.desk import Desk
-from provenance.cli.options import acting, form_of, format_option
+from provenance.cli.inputs import piped
+from provenance.cli.options import A_FILE, acting, form_of, format_option
 from provenance.errors import Conflict
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
-
-A_FILE = click.Path(path_type=Path)
 
 
 class Story(NamedTuple):
@@ -50,9 +48,7 @@ def content_of(file: Path | None, *, paste: bool, fetch: bool, url: str | None) 
 
         return Story(bytes_of(file), media_type_of(file), str(file))
     if paste:
-        from provenance.documents.files import LARGEST
-
-        return Story(sys.stdin.buffer.read(LARGEST + 1), "text/plain", "what was pasted")
+        return Story(piped(), "text/plain", "what was pasted")
     return _fetched(url) if fetch else None
 
 
