@@ -9,14 +9,20 @@ from provenance.documents.wording import may_be_imperfect, opens_a_lead, tied_to
 
 SHORTEST = 10  # words: a lead, not a headline
 UNSTOPPED = 2  # leads without a full stop needed before a run of leads is believed
+LEADS = 3  # paragraphs at the end that open as news stories do: more than any one article closes with
 
 
 def teasers_from(lines: Sequence[Line], first: int) -> int:
     """Where the appended leads begin; `len(lines)` if there are none. Looks no further back than `first`.
 
     A lead stands for itself: it is tied to nothing before it, is one paragraph, and in teasers has mostly
-    lost its full stop. An article that never ends its paragraphs with a full stop tells nothing.
+    lost its full stop. An article that never ends its paragraphs with a full stop tells nothing by them; then
+    only a run of paragraphs that open as stories do, with a verb in the past and no و, is believed.
     """
+    return min(_unstopped_from(lines, first), _stories_from(lines, first))
+
+
+def _unstopped_from(lines: Sequence[Line], first: int) -> int:
     start = len(lines)
     begin = start
     while start > first and _may_be_lead(lines[start - 1]):
@@ -27,6 +33,19 @@ def teasers_from(lines: Sequence[Line], first: int) -> int:
         begin -= 1  # one lead among them may have kept its full stop
     unstopped = sum(not line.stop for line in lines[begin:])
     return begin if unstopped >= UNSTOPPED and _stops_are_kept(lines[first:begin]) else len(lines)
+
+
+def _stories_from(lines: Sequence[Line], first: int) -> int:
+    """The first of the closing paragraphs that mostly open as news stories do."""
+    begin = at = len(lines)
+    stories = 0
+    while at > first and _may_be_lead(lines[at - 1]):
+        at -= 1
+        if opens_a_lead(lines[at].words):
+            stories += 1
+            if stories >= LEADS and 5 * stories >= 3 * (len(lines) - at):
+                begin = at
+    return begin
 
 
 def _may_be_lead(line: Line) -> bool:

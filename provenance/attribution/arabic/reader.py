@@ -122,8 +122,9 @@ def _resolve(
     if remember:
         if outlet is not None:
             discourse.name(number, outlet)
-        discourse.remember(draft, prose, number, outlet)
-        discourse.speaks_on(draft, number, outlet)
+        said_to = outlet if draft.carried is None else None
+        discourse.remember(draft, prose, number, said_to)
+        discourse.speaks_on(draft, number, said_to)
 
 
 def _outlet(
