@@ -1,6 +1,6 @@
 """Compile the lexicon and the outlet list: `python -m provenance.attribution.arabic.compile [--check]`.
 
-Reading TOML and conjugating 135 verbs at every start would cost more than reading an article, so both are
+Reading TOML and conjugating some 150 verbs at every start would cost more than reading an article, so both are
 done once, here; `--check` exits 1 where a compiled file lags behind its source.
 """
 
@@ -111,9 +111,9 @@ def _kinds(source: dict[str, Any]) -> tuple[dict[str, int], dict[str, list[list[
 
 
 def _owned(nouns: list[str]) -> list[str]:
-    """The nouns, and each with a pronoun: شهادة, شهادته."""
+    """The nouns, and each with a pronoun or the article: شهادة, شهادته, الشهادة."""
     stems = [noun[:-1] + "ت" if noun.endswith("ة") else noun for noun in nouns]
-    return nouns + [stem + pronoun for stem in stems for pronoun in ("ه", "ها", "هم")]
+    return _with_article(nouns) + [stem + pronoun for stem in stems for pronoun in ("ه", "ها", "هم")]
 
 
 def _with_article(nouns: list[str]) -> list[str]:
@@ -122,14 +122,15 @@ def _with_article(nouns: list[str]) -> list[str]:
 
 
 def _counted(nouns: list[str], offices: list[str]) -> list[str]:
-    """The nouns with their duals, sound plurals and the article: مصدر, مصدرين, المصدران.
+    """The nouns with their duals, sound plurals, accusatives and the article: مصدر, مصدرين, مصدرا, المصدران.
 
     An office with the article is one person's (الوزير), and so keeps to the forms that are listed.
     """
     common = [noun for noun in nouns if noun not in offices and not noun.startswith("ال")]
     single = [noun for noun in common if not noun.endswith(("ون", "ين", "ات", "ان"))]
     stems = [noun[:-1] + "ت" if noun.endswith("ة") else noun for noun in single]
-    return nouns + _with_article(common + [stem + ending for stem in stems for ending in ("ين", "ان", "ون")])
+    objects = [noun + "ا" for noun in single if not noun.endswith("ة")]
+    return nouns + objects + _with_article(common + [stem + ending for stem in stems for ending in ("ين", "ان", "ون")])
 
 
 def _countries(source: dict[str, Any], phrases: dict[str, list[list[str]]]) -> dict[str, str]:
