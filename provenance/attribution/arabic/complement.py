@@ -34,7 +34,7 @@ class Complement(NamedTuple):
 def clause_or_quote(prose: Prose, verb: int, last: int, lemma: Lemma) -> Complement | None:
     """The أن-clause or the quotation that the verb at `verb` governs, within its sentence."""
     takes = lemma.takes
-    j, relative = verb + 1, False
+    j, relative, owned = verb + 1, False, False
     while j < min(last, verb + REACH):
         word, sign = prose.lex[j], prose.folded[j]
         opening = prose.opening(j)
@@ -53,13 +53,16 @@ def clause_or_quote(prose: Prose, verb: int, last: int, lemma: Lemma) -> Complem
         if (word.kinds & BIT["that"] and not word.lead and not word.clitic) or (
             prose.folded[j] == "وان" and prose.folded[j - 1] == "خصوصا"
         ):
-            found = _that(prose, j, takes)
+            found = None if owned else _that(prose, j, takes)
             if found is not None:
                 return found
+            owned = False
         if word.kinds & BIT["relative"]:
             relative = True
         elif sign in "،," and relative:
-            relative = False
+            relative = owned = False
+        elif relative and prose.reports(j) and word.lemma and word.lemma.takes & {"that", "np"}:
+            owned = True  # السياسات التي وصفها | بأنها …: the relative clause's own
         elif not relative and j > verb + 1 and "describes" not in lemma.marks and _takes_over(prose, j):
             return None
         j += 1

@@ -145,8 +145,10 @@ def _plainest(folded: str) -> tuple[int, str, str]:
 
 
 def like_masdar(bare: str) -> bool:
-    """Whether an unknown word has the shape of a verbal noun: انتظار, اتخاذ, تعزيز, مواصلة; not a name like باراك."""
-    return len(bare) >= 5 and bare[0] in "اتم" and bare[-2] in "اي" and not bare.startswith("ال")
+    """Whether an unknown word has the shape of a verbal noun: انتظار, اتخاذ, تعزيز; not a name like باراك or باوزير."""
+    if len(bare) < 5 or bare.startswith("ال"):
+        return False
+    return bare[-2] in ("اي" if bare[0] == "ت" else "ا") and bare[0] in "اتم"
 
 
 @cache

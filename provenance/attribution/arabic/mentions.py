@@ -260,7 +260,21 @@ def _licensed(prose: Prose, first: int, last: int, noun: int | None) -> bool:
     if quotation is None or (quotation.first, quotation.last) != (first, last):
         return False
     before, after = first - 2, last + 1
-    return any(_cue_like(prose, j) for j in (before, before - 1, after))
+    return _spoken_to(prose, before) or any(_cue_like(prose, j) for j in (before, before - 1, after))
+
+
+_TOWARDS = word_set("مع إلى لـ ل في لدى على شاشة مراسل موفد مندوب عليها عليه")
+_OCCASION = BIT["occasion"] | BIT["report"] | BIT["document"]
+
+
+def _spoken_to(prose: Prose, j: int) -> bool:
+    """في حديث هاتفي مع «…», نفى مصدر حكومي لـ«…», وثيقة اطلعت عليها «…»: an occasion before the preposition at j."""
+    if j < 0 or prose.folded[j] not in _TOWARDS:
+        return False
+    near = range(max(0, j - 4), j)
+    return any(prose.lex[k].kinds & _OCCASION or prose.lex[k].lemma for k in near) or (
+        prose.folded[j] in ("ل", "مراسل", "موفد", "شاشه") and any(prose.lex[k].lemma for k in range(max(0, j - 9), j))
+    )
 
 
 def _cue_like(prose: Prose, j: int) -> bool:

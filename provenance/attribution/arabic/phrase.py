@@ -19,7 +19,9 @@ _STOP = (
     BIT["that"] | BIT["relative"] | BIT["adverb"] | BIT["day"] | BIT["negation"] | BIT["verb_cue"] | BIT["prep_cue"]
     | BIT["anonymity"] | BIT["conjunction"]
 )  # fmt: skip
-_ATTACHED = frozenset(("في", "من", "لدي", "باسم", "الي", "علي", "لدى", "ضد", "مع", "بين"))
+_ATTACHED = frozenset(("في", "من", "لدي", "باسم", "الي", "علي", "لدى", "ضد", "مع", "بين", "داخل"))
+_POINTING = frozenset(("هذا", "هذه", "ذلك", "تلك"))
+_CALLED = word_set("يدعى تدعى يُدعى اسمه اسمها")
 _APPOSITION = 12  # tokens that an apposition between commas may have
 _MASDAR = ("است", "ان", "ت", "ا")
 _OF_OCCASION = word_set(
@@ -55,14 +57,19 @@ def phrase_end(
             break
         if not prose.words.is_word(i):
             step = _over_sign(prose, i, limit)
-            if step == i:
+            if step == i or (not bounded and i > first + 1 and _quoted_object(prose, first, i, named)):
                 if sign == "،" and i > first and apposition:
                     return _apposition(prose, i, limit, starts, bounded=bounded)
                 break
             i = step
             continue
+        if i > first and sign in _CALLED and i + 1 < limit and prose.words.is_word(i + 1):
+            i += 2  # ناجية تدعى كلودين
+            continue
         if i > first and ((word.finite and not word.clitic and _verb_here(word)) or _while_saying(word)):
             break
+        if i > first and sign in _POINTING and _complete(prose, first, i, bounded=bounded):
+            break  # وصف دبلوماسيون | هذا القرار
         if i > first and i + 1 in starts and not word.definite and prose.raw(i).endswith(("ته", "تها", "تهم")):
             break  # تحقيق | أجرته صحيفة X
         if i > first and word.kinds & BIT["preposition"] and not word.kinds & BIT["office"]:
@@ -127,6 +134,10 @@ def _general(prose: Prose, i: int) -> bool:
     """النائب العام, منظمة غير حكومية: the noun's adjective, not the year of هذا العام and no negation."""
     if prose.folded[i] in ("العام", "العامه") and prose.lex[i - 1].definite and not prose.is_(i - 1, "day", "month"):
         return prose.folded[i + 1 : i + 2] not in (["الماضي"], ["المقبل"], ["الجاري"], ["الحالي"], ["القادم"])
+    if prose.folded[i] == "وحده":
+        return prose.raw(i).endswith("ة")
+    if prose.folded[i] == "مطلع":
+        return prose.is_(i - 1, "anonymous")  # a source that knows, no beginning of a month
     if prose.folded[i] == "غير":
         return (
             not prose.lex[i - 1].finite and i + 1 < len(prose) and prose.folded[i + 1].endswith(("ه", "ي", "ين", "ات"))
@@ -164,6 +175,8 @@ def _apposition(prose: Prose, comma: int, limit: int, starts: set[int], *, bound
     if first >= limit or not closed:
         return comma
     head = prose.lex[first]
+    if clause_begins(prose, first):
+        return comma
     alien = _STOP | BIT["preposition"] | BIT["occasion"]
     if (
         head.kinds & alien
@@ -181,6 +194,20 @@ def _apposition(prose: Prose, comma: int, limit: int, starts: set[int], *, bound
     ):
         return comma
     return phrase_end(prose, first, last, bounded=True)
+
+
+def _complete(prose: Prose, first: int, i: int, *, bounded: bool) -> bool:
+    """Whether the phrase before token i needs no genitive any more: a definite word, a sound plural, a name."""
+    before = prose.lex[i - 1]
+    if bounded and not (prose.lex[first - 1].lemma and "describes" in prose.lex[first - 1].lemma.marks):
+        return False
+    plural = before.folded.endswith(("ون", "ين")) and len(before.folded) > 4
+    return plural or before.definite or bool(before.country) or (i > first + 1 and proper(before))
+
+
+def _quoted_object(prose: Prose, first: int, i: int, named: bool) -> bool:
+    """أكد الرئيس دونالد ترامب | "ثقته الكبيرة": a quotation behind a full name is what was said, no part of it."""
+    return named and i > first + 2 and prose.opening(i) is not None and proper(prose.lex[i - 1])
 
 
 def _leads_away(prose: Prose, i: int, starts: set[int]) -> bool:
@@ -272,6 +299,8 @@ def speaker_kind(prose: Prose, first: int, last: int) -> SpeakerKind:
     A person without a name is anonymous; an unnamed spokesman of a named body stands for the body; an office
     that one person holds makes the person named.
     """
+    if any(prose.folded[i] in _CALLED for i in range(first + 1, last - 1)):
+        return SpeakerKind.NAMED
     one_of = prose.folded[first] in ("احد", "احدي")
     first = past_quantity(prose, first, last)
     head = prose.lex[first]
@@ -314,7 +343,8 @@ def _kind_by_ending(prose: Prose, first: int, last: int) -> SpeakerKind:
 
 
 QUANTITIES = word_set(
-    "عده بعض عدد العديد الكثير كثير احد احدي ثلاثه كبار كبير هذه هذا اثنان اثنين عشرات مءات جميع كل معظم غالبيه تلك"
+    "عده بعض عدد العديد الكثير كثير احد احدي كبار كبير هذه هذا اثنان اثنين عشرات مءات جميع كل معظم غالبيه تلك "
+    "ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره ثلاث اربع خمس ست سبع ثماني تسع عشر"
 )
 
 

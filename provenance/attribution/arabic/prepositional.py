@@ -116,6 +116,8 @@ class PrepositionalReader:
         end = phrase_end(prose, i, limit, mentions)
         if end <= i:
             return None
+        if draft.lemma is None and (body := _behind_its_figures(prose, i, end)):
+            i, own_words = body, True  # وفق معطيات الشرطة, بحسب بيان لوزارة النقل
         if is_vague_media(prose, i, self._vague_phrases) or (
             prose.folded[i] in ("عده", "بعض", "لعده", "لبعض") and is_vague_media(prose, i + 1, self._vague_phrases)
         ):
@@ -135,7 +137,8 @@ class PrepositionalReader:
         )  # fmt: skip
         if word.kinds & known or word.country:
             return True
-        return kind is SpeakerKind.NAMED and not word.definite and not word.kinds and prose.folded[i][:1].isalpha()
+        bare_name = not word.definite or word.clitic == "ك"  # no preposition follows one: كالدويل
+        return kind is SpeakerKind.NAMED and bare_name and not word.kinds and prose.folded[i][:1].isalpha()
 
     def _content(self, prose: Prose, draft: Draft, cue: int, end: int, sentence: Range) -> None:
         """What is credited: after the credit where it opens the sentence, else what stands before it."""
@@ -166,6 +169,25 @@ class PrepositionalReader:
         draft.content = (first, stop) if stop > first else None
         more_follows = prose.word_count(_clause_end(prose, end, last), last) > 3
         draft.side = more_follows and before > _OPENING and _hangs_on_relative(prose, first, stop)
+
+
+_FIGURES = word_set("بيان بيانات تقديرات لتقديرات معطيات أرقام إحصاءات إحصائيات لبيان لبيانات لأرقام لإحصاءات لإحصائيات")
+_SPEAKING = BIT["organisation"] | BIT["title"] | BIT["office"]
+
+
+def _behind_its_figures(prose: Prose, i: int, end: int) -> int | None:
+    """The body whose statement or figures are gone by: the words of its own, and not their paper, are credited."""
+    if prose.folded[i] not in _FIGURES:
+        return None
+    j = i + 1
+    while j < end and (prose.lex[j].definite or prose.lex[j].folded.endswith(("يه", "ي"))) and not _speaks(prose, j):
+        j += 1  # أرقام رسمية ل…
+    return j if j < end and _speaks(prose, j) else None
+
+
+def _speaks(prose: Prose, j: int) -> bool:
+    word = prose.lex[j]
+    return bool(word.kinds & _SPEAKING or (word.country and not word.country.startswith("~")))
 
 
 def _bare_as(prose: Prose, i: int, verb: int, last: int) -> bool:

@@ -115,8 +115,8 @@ class Prose:
         raw = self.raw(i)
         if self.folded[i] in ("قدرها", "قدره") and i + 1 < len(self.folded) and self.folded[i + 1][:1].isdecimal():
             return False  # جائزة قدرها 5 آلاف
-        if raw.endswith("راي"):
-            return False  # a part of a name, or رأي without its hamza; رأى keeps its last letter
+        if raw.endswith(("راي", "رأي")) and not (i + 1 < len(self.lex) and self.lex[i + 1].kinds & BIT["that"]):
+            return False  # a noun, or a part of a name; رأى keeps its last letter
         like_participle = word.form == "pmd" and len(word.bare) > 4 and word.bare[1] == "ا"
         if like_participle and not word.lead and i > 0 and self.folded[i - 1] == "،":
             return False  # قال مسؤول، طالبا عدم نشر اسمه، إن …; not قالا

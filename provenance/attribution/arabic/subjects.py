@@ -5,13 +5,15 @@ from __future__ import annotations
 from provenance.attribution.arabic.asides import ASIDES, SKIPPED, aside_end
 from provenance.attribution.arabic.draft import Draft
 from provenance.attribution.arabic.lexicon import BIT
-from provenance.attribution.arabic.phrase import clause_begins
+from provenance.attribution.arabic.phrase import QUANTITIES, clause_begins, past_quantity
 from provenance.attribution.arabic.prose import Prose
 from provenance.text.word_sets import word_set
 
 
 def known_to_speak(prose: Prose, i: int) -> bool:
     """Whether the word is of a kind that speaks: a person, an office, a body, a document, a country."""
+    if prose.folded[i] in QUANTITIES:
+        i = past_quantity(prose, i, min(len(prose), i + 4))
     word = prose.lex[i]
     people = (
         BIT["anonymous"] | BIT["office"] | BIT["title"] | BIT["organisation"] | BIT["document"] | BIT["vague_people"]
@@ -44,8 +46,8 @@ def can_be_subject(prose: Prose, i: int) -> bool:
     word = prose.lex[i]
     if not prose.words.is_word(i):
         return prose.folded[i] in ("#", '"', "«", "“")
-    if clause_begins(prose, i):
-        return False  # في خطاب أدلى به
+    if clause_begins(prose, i) or prose.folded[i] in ("ل", "ب"):
+        return False  # في خطاب أدلى به, الذي قال لـ"X"
     barred = BIT["preposition"] | BIT["relative"] | BIT["that"] | BIT["negation"] | BIT["prep_cue"] | BIT["conjunction"]
     return not (word.kinds & barred and not word.kinds & (BIT["anonymous"] | BIT["organisation"])) and not word.clitic
 
