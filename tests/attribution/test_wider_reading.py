@@ -325,7 +325,7 @@ def test_a_joint_work_keeps_its_outlets_when_it_is_named_again():
         "وقالت التحقيقات إن المدير كان يعلم.",
     )
     assert [c.outlets for p in paragraphs for c in p.attributions] == [
-        ("Le Monde", "Spiegel"), ("Le Monde", "Spiegel"), (),
+        ("Le Monde", "Der Spiegel"), ("Le Monde", "Der Spiegel"), (),
     ]  # fmt: skip
 
 

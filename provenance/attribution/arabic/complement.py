@@ -125,7 +125,12 @@ def _takes_over(prose: Prose, j: int) -> bool:
         and not prose.lex[j].clitic
         and not describes(prose, j)
         and bool(lemma.takes & {"that", "quote"})
-        and (prose.lex[j].lead > 0 or prose.lex[j].form[:1] == "p" or prose.is_(j - 1, "conjunction"))
+        and (
+            prose.lex[j].lead > 0
+            or prose.lex[j].form[:1] == "p"
+            or prose.is_(j - 1, "conjunction", "that")
+            or prose.folded[j - 1].startswith("لان")
+        )
     )
 
 

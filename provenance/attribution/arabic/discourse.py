@@ -58,6 +58,15 @@ class Discourse:
         self.latest[outlet] = len(self.named)
         self.named.append((paragraph, outlet))
 
+    def latest_outlet(self, paragraph: int, gender: str = "") -> int | None:
+        """The outlet credited last, of this gender if one is given, within a few paragraphs."""
+        for where, outlet in reversed(self.named[-REMEMBERED:]):
+            if self.apart(where, paragraph) > FAR:
+                return None
+            if not gender or self.outlets.outlets[outlet].gender == gender:
+                return outlet
+        return None
+
     def apart(self, one: int, other: int) -> int:
         """How many body paragraphs a reader goes from one paragraph to the other; teasers and headings are no way."""
         return self.bodies_until[other] - self.bodies_until[one] if self.bodies_until else other - one

@@ -36,6 +36,8 @@ class Draft:
     vague: bool = False
     impersonal: bool = False
     quote: bool = False
+    inner: bool = False  # the speaker stands behind the عن of whoever relays
+    of_outlet: bool = False  # the speaker works for the outlet named before: مراسلها, معد التقرير
     permille: int = 950
     # filled in by the discourse
     outlets: tuple[str, ...] = ()

@@ -256,11 +256,22 @@ def _licensed(prose: Prose, first: int, last: int, noun: int | None) -> bool:
     """Whether the sentence makes an ordinary word an outlet: its noun before it, or marks beside a cue."""
     if noun is not None:
         return True
+    if first and (prose.folded[first - 1] in _REPORTERS or _spoken_to_station(prose, first)):
+        return True
     quotation = prose.within[first]
     if quotation is None or (quotation.first, quotation.last) != (first, last):
         return False
     before, after = first - 2, last + 1
     return _spoken_to(prose, before) or any(_cue_like(prose, j) for j in (before, before - 1, after))
+
+
+_REPORTERS = word_set("مراسل مراسلة لمراسل موفد موفدة مندوب")
+
+
+def _spoken_to_station(prose: Prose, i: int) -> bool:
+    """قال لإذاعة الجيش: a name that begins with its own noun, with the preposition of whom one speaks to."""
+    word = prose.lex[i]
+    return word.clitic == "ل" and bool(word.kinds & MEDIA) and any(prose.lex[j].lemma for j in range(max(0, i - 3), i))
 
 
 _TOWARDS = word_set("مع إلى لـ ل في لدى على شاشة مراسل موفد مندوب عليها عليه")

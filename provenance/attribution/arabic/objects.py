@@ -86,6 +86,10 @@ def asked_from(prose: Prose, first: int, last: int, lemma: Lemma, mentions: Sequ
 
 def named_until(prose: Prose, first: int, end: int) -> int:
     """وصف المحلل بن هيلز | الجدار بأنه …: what is described begins with the definite noun behind a full name."""
+    if prose.is_(first, "document", "organisation") and prose.lex[first].definite and first + 1 < end:
+        after = prose.lex[first + 1]
+        if not after.definite and not after.clitic and not after.kinds:
+            return first + 1  # ووصفت الرسالة | فاليتا
     for j in range(first + 1, end):
         if prose.is_(j, "preposition"):
             return end

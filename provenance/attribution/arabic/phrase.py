@@ -57,7 +57,7 @@ def phrase_end(
             break
         if not prose.words.is_word(i):
             step = _over_sign(prose, i, limit)
-            if step == i or (not bounded and i > first + 1 and _quoted_object(prose, first, i, named)):
+            if step == i or (not bounded and i > first and _quoted_object(prose, first, i, named)):
                 if sign == "،" and i > first and apposition:
                     return _apposition(prose, i, limit, starts, bounded=bounded)
                 break
@@ -67,6 +67,8 @@ def phrase_end(
             i += 2  # ناجية تدعى كلودين
             continue
         if i > first and ((word.finite and not word.clitic and _verb_here(word)) or _while_saying(word)):
+            break
+        if i > first and _participle_goes_on(prose, first, i):
             break
         if i > first and sign in _POINTING and _complete(prose, first, i, bounded=bounded):
             break  # وصف دبلوماسيون | هذا القرار
@@ -196,6 +198,14 @@ def _apposition(prose: Prose, comma: int, limit: int, starts: set[int], *, bound
     return phrase_end(prose, first, last, bounded=True)
 
 
+def _participle_goes_on(prose: Prose, first: int, i: int) -> bool:
+    """رونالدو | المتوج بجائزة …: a participle with a preposition of its own describes a name and is no part of it."""
+    word, after = prose.lex[i], prose.lex[i + 1] if i + 1 < len(prose) else None
+    shaped = word.definite and word.bare.startswith("الم") and not word.kinds and not word.country
+    governs = after is not None and (after.clitic in ("ب", "ل") or bool(after.kinds & BIT["preposition"]))
+    return shaped and governs and i <= first + 3 and all(proper(prose.lex[j]) for j in range(first, i))
+
+
 def _complete(prose: Prose, first: int, i: int, *, bounded: bool) -> bool:
     """Whether the phrase before token i needs no genitive any more: a definite word, a sound plural, a name."""
     before = prose.lex[i - 1]
@@ -207,7 +217,9 @@ def _complete(prose: Prose, first: int, i: int, *, bounded: bool) -> bool:
 
 def _quoted_object(prose: Prose, first: int, i: int, named: bool) -> bool:
     """أكد الرئيس دونالد ترامب | "ثقته الكبيرة": a quotation behind a full name is what was said, no part of it."""
-    return named and i > first + 2 and prose.opening(i) is not None and proper(prose.lex[i - 1])
+    before = prose.lex[i - 1]
+    alone = i == first + 1 and bool(before.country) and not before.country.startswith("~")
+    return prose.opening(i) is not None and (alone or (named and i > first + 2 and proper(before)))
 
 
 def _leads_away(prose: Prose, i: int, starts: set[int]) -> bool:

@@ -127,6 +127,9 @@ class PrepositionalReader:
             if draft.lemma is None and not own_words and not self._can_be_credited(prose, i, draft.speaker_kind):
                 return None
         draft.mention = mention if mention is not None and mention.how is not How.UNNAMED else None
+        if mention is None and draft.speaker is not None and (told := _told_by(prose, end, limit)):
+            draft.speaks(prose, *told)  # وفق حصيلة أعلنها الوزير
+            return limit
         return limit if mention is not None else end
 
     def _can_be_credited(self, prose: Prose, i: int, kind: SpeakerKind) -> bool:
@@ -171,7 +174,17 @@ class PrepositionalReader:
         draft.side = more_follows and before > _OPENING and _hangs_on_relative(prose, first, stop)
 
 
-_FIGURES = word_set("بيان بيانات تقديرات لتقديرات معطيات أرقام إحصاءات إحصائيات لبيان لبيانات لأرقام لإحصاءات لإحصائيات")
+def _told_by(prose: Prose, verb: int, limit: int) -> Range | None:
+    """Who told what the credit goes by, where a verb of saying with a pronoun for it follows."""
+    if verb >= limit or not prose.lex[verb].lemma or prose.lex[verb].form[-1:] != "o" or not _speaks(prose, verb + 1):
+        return None
+    end = phrase_end(prose, verb + 1, limit)
+    return (verb + 1, end) if end > verb + 1 else None
+
+
+_FIGURES = word_set(
+    "بيان بيانات تقديرات لتقديرات معطيات أرقام إحصاءات إحصائيات لبيان لبيانات لأرقام لإحصاءات لإحصائيات"
+)
 _SPEAKING = BIT["organisation"] | BIT["title"] | BIT["office"]
 
 

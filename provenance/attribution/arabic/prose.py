@@ -117,6 +117,8 @@ class Prose:
             return False  # جائزة قدرها 5 آلاف
         if raw.endswith(("راي", "رأي")) and not (i + 1 < len(self.lex) and self.lex[i + 1].kinds & BIT["that"]):
             return False  # a noun, or a part of a name; رأى keeps its last letter
+        if i > 1 and self.folded[i - 1] == "ما" and self.folded[i - 2] in ("اقل", "اكثر", "اول", "اخر"):
+            return False  # أقل ما يقال عنه
         like_participle = word.form == "pmd" and len(word.bare) > 4 and word.bare[1] == "ا"
         if like_participle and not word.lead and i > 0 and self.folded[i - 1] == "،":
             return False  # قال مسؤول، طالبا عدم نشر اسمه، إن …; not قالا

@@ -112,6 +112,9 @@ def _resolve(
         outlet = _outlet(draft, draft.mention, prose, number, discourse, problems)
     if draft.dropped and not draft.impersonal and draft.outlet_words is None and draft.speaker is None:
         outlet = _dropped(draft, number, discourse, outlet)
+    elif outlet is None and (draft.of_outlet or _relayed(draft)):
+        outlet = discourse.latest_outlet(number, "" if draft.of_outlet else draft.gender)
+        draft.anaphoric = outlet is not None
     elif draft.speaker is not None and outlet is None and _points_back(prose, draft):
         outlet = _same_source(draft, number, discourse)
     elif draft.speaker is not None and outlet is None and draft.speaker_kind is SpeakerKind.NAMED:
@@ -125,6 +128,12 @@ def _resolve(
         said_to = outlet if draft.carried is None else None
         discourse.remember(draft, prose, number, said_to)
         discourse.speaks_on(draft, number, said_to)
+
+
+def _relayed(draft: Draft) -> bool:
+    """ونقلت عن مسؤولين: without a subject, what relays somebody's words is the outlet named before."""
+    relays = draft.lemma is not None and "relays" in draft.lemma.marks and draft.mention is None
+    return relays and draft.outlet_words is None and draft.speaker is not None and draft.inner
 
 
 def _outlet(

@@ -64,6 +64,8 @@ def is_content(prose: Prose, i: int, draft: Draft) -> bool:
         and draft.cue_clitics
     ):
         return True  # واعتبر التحقيقات بأنها …
+    if draft.lemma is not None and draft.lemma.shade == "assertive" and prose.folded[i] == "نتاءج":
+        return True  # أعلنت نتائج الفرز: what is announced; results themselves show
     speaks = BIT["document"] | BIT["organisation"] | BIT["anonymous"] | BIT["vague_media"] | BIT["vague_people"]
     takes_noun = draft.lemma is not None and "np" in draft.lemma.takes
     return takes_noun and bool(word.kinds & BIT["content"]) and not word.definite and not word.kinds & speaks
@@ -80,7 +82,7 @@ def nominal(prose: Prose, i: int) -> bool:
         return False
     if word.kinds & known or word.definite or word.country or prose.opening(i) is not None:
         return True
-    return not word.kinds and word.folded[0] not in "وف"
+    return not word.kinds and (word.folded[0] not in "وف" or word.folded == "وساءل")
 
 
 _NO_VERBS = word_set("اخت بنت بيت وقت زيت موت صوت يخت سبت بنات مدت")
@@ -118,10 +120,13 @@ def clause_start(prose: Prose, verb: int, first: int, floor: int) -> int:
     return i
 
 
+_BUT = word_set("فيما لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها ولكنهم")
+
+
 def _parts_clauses(prose: Prose, j: int) -> bool:
-    if prose.folded[j] in ("بينما", "وبينما"):
+    if prose.folded[j] in ("بينما", "وبينما", "فان"):
         return True
-    return prose.folded[j] in ("فيما", "لكن", "ولكن") and prose.folded[j - 1] in "،,"
+    return prose.folded[j] in _BUT and prose.folded[j - 1] in "،,"
 
 
 def joins(prose: Prose, end: int, verb: int) -> bool:

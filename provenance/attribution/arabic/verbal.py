@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provenance.attribution.arabic.addressed import addressed, of_the_work, somebody_elses, told_to
+from provenance.attribution.arabic.addressed import addressed, of_the_work, somebody_elses, told_to, told_whom
 from provenance.attribution.arabic.asides import past_asides
 from provenance.attribution.arabic.complement import (
     Complement,
@@ -36,7 +36,11 @@ from provenance.attribution.arabic.subjects import (
 from provenance.record import SpeakerKind
 from provenance.text.word_sets import word_set
 
+_ITS_PEOPLE = word_set(
+    "مراسلها مراسله مراسلتها مراسلوها موفدها موفدتها محررها محررتها معلقها كاتبها كاتبتها معدا معدو معد معدة معدي"
+)
 _CORRESPONDENTS = word_set("مراسل مراسله مراسلو مراسلي مراسلا محرر محرره موفد موفده مندوب مندوبه مصور")
+_IDENTITY = word_set("هويته هويتها هويتهم اسمه اسمها أسمائهم")
 _THUS = word_set("هكذا بهذا بذلك")
 
 
@@ -81,6 +85,8 @@ class VerbalReader:
             return self._closing(prose, draft, verb, after, sentence)
         if draft.dropped and draft.mention is None:
             self._described(prose, nearby, draft, verb, complement)
+        if "renews" in lemma.marks and complement.kind == "np" and not _of_speech(prose, complement.content):
+            return None  # جدد الأثاث: only words are renewed so that they are credited
         if draft.dropped and draft.mention is None and "evidence" in lemma.marks:
             return None  # وجد أن: to find is to credit only where something that finds is named
         draft.content = (complement.content, _within_quotation(prose, complement, last))
@@ -193,13 +199,20 @@ class VerbalReader:
             return i
         reported = next((m for m in mentions if m.outer_first == end and m.how is How.NAME), None)
         if reported is not None and prose.lex[i].bare in _CORRESPONDENTS and end == i + 1:
-            draft.mention, end = reported, reported.outer_last
+            draft.mention = reported  # an unnamed correspondent is the outlet
+            return self._inner_speaker(
+                prose, mentions, draft, past_asides(prose, reported.outer_last, room, mentions), room, bounded=bounded
+            )
+        draft.of_outlet = prose.lex[i].bare in _ITS_PEOPLE
         self._name(prose, draft, i, end)
+        if draft.speaker_kind is SpeakerKind.ANONYMOUS and (told := told_whom(prose, mentions, end, room)):
+            draft.mention = told  # مصادر تحدثت لـX، المصدر الذي أطلع X
+            return past_asides(prose, told.outer_last, room, mentions)
         held = holder(prose, mentions, end) if end < room and draft.mention is None else None
         if held is not None and draft.speaker_kind is SpeakerKind.DOCUMENT:
             draft.mention, end = held, held.outer_last
         after = past_asides(prose, end, room, mentions)
-        if draft.lemma is not None and "relays" in draft.lemma.marks and draft.outlet_words is not None:
+        if draft.lemma is not None and "relays" in draft.lemma.marks and (draft.outlet_words or draft.of_outlet):
             return self._inner_speaker(prose, mentions, draft, after, room, bounded=bounded)
         return after
 
@@ -226,9 +239,12 @@ class VerbalReader:
         start = j + 1
         if prose.folded[start] in ("لسان",):
             start += 1
+        if prose.folded[start] in _IDENTITY:
+            return i  # لم تفصح عن هويته
         end = phrase_end(prose, start, room, mentions, bounded=bounded)
         if end <= start or not creditable(prose, start):
             return i
+        draft.inner = draft.speaker is None
         self._name(prose, draft, start, end, inner=True)
         return past_asides(prose, end, room, mentions)
 
@@ -331,6 +347,12 @@ class VerbalReader:
         return draft
 
 
+def _of_speech(prose: Prose, i: int) -> bool:
+    """دعوته, انتقادات, "موقفه الثابت": words that somebody said, or the noun of saying them."""
+    quoted = i > 0 and prose.within[i] is not None and prose.within[i - 1] is not prose.within[i]
+    return quoted or prose.lex[i].form[:1] == "m" or prose.is_(i, "content", "said", "occasion")
+
+
 def _within_quotation(prose: Prose, complement: Complement, last: int) -> int:
     """Where what is said ends: with the quotation that holds it whole, its أن as well, else with the sentence."""
     quotation = prose.within[complement.content] if complement.content < len(prose) else None
@@ -357,8 +379,13 @@ def _hands_on(prose: Prose, draft: Draft, about: int, i: int, *, bounded: bool) 
     return bounded or (draft.mention is not None and prose.is_(person, "anonymous", "title", "office"))
 
 
+_WAS = word_set("يكن تكن يكونوا يعد تعد يسبق")
+
+
 def _negated(prose: Prose, verb: int, first: int) -> bool:
-    return verb > first and prose.is_(verb - 1, "negation") and prose.folded[verb - 1] != "دون"
+    """لم يقل, لم يكن يتوقع."""
+    at = verb - 2 if verb > first + 1 and prose.folded[verb - 1] in _WAS else verb - 1
+    return at >= first and prose.is_(at, "negation") and prose.folded[at] != "دون"
 
 
 def _in_relative(prose: Prose, verb: int, first: int) -> bool:
