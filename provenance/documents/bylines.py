@@ -33,7 +33,10 @@ _AGENCY = re.compile(
 )
 _SEPARATED = re.compile(r"[-ـ|/،,]|:\W*$")
 _PLACE_AND_NAME = re.compile(r"^[^\W\d_][^:؛.!?؟\n-]{1,30}\s?(?:[-ـ|/]|:\s?[«\"“])\s?\S.{1,60}$")
-_BARE_PLACE = re.compile(r"^[^.:؟!]{2,60}\((?:cnn|رويترز|ا ف ب|د ب ا|ا ب|بي بي سي|سي ان ان|الاناضول)\)\s?[-:]{1,3}$")
+_BARE_PLACE = re.compile(
+    r"^[^.:؟!]{2,60}\((?:cnn|رويترز|ا ف ب|د ب ا|ا ب|بي بي سي|سي ان ان|الاناضول)\)\s?[-:]{0,3}$"
+    r"|^[^.:؟!]{2,30} ?[-–/] ?(?:خاص|وكالات)$"
+)
 _NOT_NAMES = folded_set(
     """
     في من إلى على عن مع ضد بين حول بعد قبل تحت دون بلا حتى منذ عند لدى هل ما ماذا لماذا كيف من متى أين
@@ -54,7 +57,7 @@ def is_signed(line: Line) -> bool:
 
 
 def _is_genre_and_name(line: Line) -> bool:
-    return len(line.words) in range(3, 5) and bool(_GENRE.match(line.folded)) and _only_names(line)
+    return len(line.words) in range(3, 7) and bool(_GENRE.match(line.folded)) and _only_names(line)
 
 
 def is_agency(line: Line) -> bool:

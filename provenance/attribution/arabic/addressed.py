@@ -29,7 +29,7 @@ def told_whom(prose: Prose, mentions: Sequence[Mention], i: int, limit: int) -> 
         i += 1
     if i >= limit or not (prose.folded[i] in _TELLING or (prose.lex[i].finite and prose.lex[i].lemma)):
         return None
-    near = (m for m in mentions if i < m.outer_first <= i + 2 and m.outer_last < limit)
+    near = (m for m in mentions if i < m.outer_first <= i + 2 and m.outer_last <= limit)
     mention = next(near, None)
     if mention is None or (prose.folded[i] not in _TELLING and not _towards(prose, mention)):
         return None

@@ -10,7 +10,7 @@ from provenance.attribution.arabic.prose import Prose
 from provenance.text.word_sets import word_set
 
 SKIPPED = BIT["adverb"] | BIT["day"] | BIT["month"]
-ASIDES = word_set("له لها لهم فيه فيها به بها عنه عنها عليه عليها ايضا بدوره بدورها")
+ASIDES = word_set("له لها لهم لنا لي فيه فيها به بها عنه عنها عليه عليها ايضا بدوره بدورها")
 _OF_OCCASION = word_set(
     "السنوات الايام الاسابيع الاشهر الساعات العقود الفتره الجلسه اللقاء الاجتماع الزياره الحفل "
     "وقت ختام مستهل اول سياق الوقت هذا ساعه ساعات مطلع اواءل اواخر منتصف بدايه نهايه غضون خطوه "

@@ -34,10 +34,13 @@ class Complement(NamedTuple):
 def clause_or_quote(prose: Prose, verb: int, last: int, lemma: Lemma) -> Complement | None:
     """The أن-clause or the quotation that the verb at `verb` governs, within its sentence."""
     takes = lemma.takes
-    j, relative, owned = verb + 1, False, False
+    j, relative, owned, claimed = verb + 1, False, False, False
     while j < min(last, verb + REACH):
         word, sign = prose.lex[j], prose.folded[j]
         opening = prose.opening(j)
+        if opening is not None and relative and owned:
+            j = opening.last + 1  # in a relative clause with a verb of its own
+            continue
         if opening is not None:
             if prose.is_(j + 1, "that") and "that" in takes and opening.last - opening.first > NAME_WORDS:
                 return Complement("that", j, j + 2)  # جاء في البيان «أن …»
@@ -53,14 +56,14 @@ def clause_or_quote(prose: Prose, verb: int, last: int, lemma: Lemma) -> Complem
         if (word.kinds & BIT["that"] and not word.lead and not word.clitic) or (
             prose.folded[j] == "وان" and prose.folded[j - 1] == "خصوصا"
         ):
-            found = None if owned else _that(prose, j, takes)
+            found = None if owned and not claimed else _that(prose, j, takes)
             if found is not None:
                 return found
-            owned = False
+            claimed = owned
         if word.kinds & BIT["relative"]:
             relative = True
         elif sign in "،," and relative:
-            relative = owned = False
+            relative = owned = claimed = False
         elif relative and prose.reports(j) and word.lemma and word.lemma.takes & {"that", "np"}:
             owned = True  # السياسات التي وصفها | بأنها …: the relative clause's own
         elif not relative and j > verb + 1 and "describes" not in lemma.marks and _takes_over(prose, j):

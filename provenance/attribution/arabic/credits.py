@@ -239,7 +239,8 @@ def _doer_before(prose: Prose, mentions: Sequence[Mention], first: int, verb: in
     start = _past_opening(prose, clause_start(prose, verb, first, first), verb)
     opener = prose.lex[start]
     plain = not opener.definite and not opener.country and not opener.kinds and not opener.clitic
-    if not prose.lex[verb].lead or draft.gender != "f":
+    goes_on = prose.lex[verb].lead or prose.folded[verb - 1] in ("اذ", "حيث")
+    if not goes_on or draft.gender != "f":
         return None
     places = (start, start + 1) if plain else (start,)
     return next((m for m in mentions if m.outer_first in places and m.gender == "f" and m.candidates), None)

@@ -16,7 +16,7 @@ from provenance.attribution.arabic.subjects import creditable
 from provenance.text.word_sets import word_set
 
 _LEARNED = word_set("علم علمت وعلم وعلمت")
-_WE_READ = word_set("نقرأ ونقرأ نطالع ونطالع قرأنا وقرأنا طالعنا وطالعنا")
+_WE_READ = word_set("نقرأ ونقرأ نطالع ونطالع قرأنا وقرأنا طالعنا وطالعنا قرأت وقرأت")
 _WITHIN = 6  # tokens between the outlet and أن, as in نقرأ في X تحت عنوان … أن
 
 

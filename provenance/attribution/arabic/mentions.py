@@ -190,6 +190,8 @@ def _unlisted(prose: Prose, i: int, kind: str, gender: str) -> Mention | None:
     if kind == "agency" and prose.is_(after, "agency_of"):
         after += 1
     opening = prose.opening(after)
+    if opening is not None and prose.is_(opening.first, "organisation"):
+        return None  # وكالة "فيتش": a body
     if opening is not None and opening.last - opening.first <= NAME_WORDS:
         last = min(opening.last + 1, len(prose))
         outer_last, country = _adjectives(prose, last)

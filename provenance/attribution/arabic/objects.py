@@ -10,6 +10,7 @@ from provenance.attribution.arabic.lexicon import BIT, MEDIA, Lemma
 from provenance.attribution.arabic.mentions import Mention
 from provenance.attribution.arabic.phrase import QUANTITIES, proper
 from provenance.attribution.arabic.prose import Prose
+from provenance.text.word_sets import word_set
 
 _TO_WHOM = (
     "asking",
@@ -23,6 +24,10 @@ def object_of(prose: Prose, i: int, last: int, lemma: Lemma, draft: Draft) -> Co
     found = prepositional_object(prose, i, last, lemma.takes)
     if found is None:
         found = _farther_object(prose, i, last, lemma, past_people=lemma.shade == "asking" or draft.asks)
+    if found is None and i < last and prose.folded[i] in "،,":
+        found = _past_parenthesis(prose, i, last, lemma)
+    if found is None and draft.mention is not None and draft.speaker is None:
+        found = _past_description(prose, i, last, lemma)
     if "publishes" in lemma.marks and not prose.is_(i, "content", "document", "said", "occasion", "vague_media"):
         return found  # نشر قوات is no publishing
     told = draft.speaker is None or (i < last and prose.raw(i).endswith(("ه", "ها")))  # ذكرت X عن مصدر | نفيه كذا
@@ -30,6 +35,31 @@ def object_of(prose: Prose, i: int, last: int, lemma: Lemma, draft: Draft) -> Co
     if found is None and ("np" in lemma.takes or direct):
         found = bare_object(prose, i, last)
     return found
+
+
+_PARENTHESIS = 14  # tokens between the commas
+
+
+def _past_parenthesis(prose: Prose, comma: int, last: int, lemma: Lemma) -> Complement | None:
+    """خلصت مراجعة، اعتمدت على 38 بحثا، | إلى …: the governed preposition behind what stands between two commas."""
+    for j in range(comma + 1, min(last, comma + _PARENTHESIS)):
+        if prose.is_(j, "that") or prose.folded[j] in ":؛":
+            return None
+        if prose.folded[j] in "،,":
+            return prepositional_object(prose, j + 1, last, lemma.takes)
+    return None
+
+
+def _past_description(prose: Prose, i: int, last: int, lemma: Lemma) -> Complement | None:
+    """دافعت «X» المقربة من اليمين | عن …: the governed preposition behind what describes the outlet."""
+    if i >= last or not prose.lex[i].definite:
+        return None
+    for j in range(i + 1, min(last, i + 5)):
+        if prose.folded[j] in lemma.takes:
+            return prepositional_object(prose, j, last, lemma.takes)
+        if not (prose.lex[j].definite or prose.folded[j] in ("من", "ل", "في")):
+            return None
+    return None
 
 
 def _farther_object(prose: Prose, i: int, last: int, lemma: Lemma, *, past_people: bool) -> Complement | None:
@@ -133,12 +163,19 @@ def _new_construct(prose: Prose, j: int) -> bool:
     return plain and before.definite and j + 1 < len(prose) and prose.lex[j + 1].definite
 
 
+_RANKS = word_set(
+    "السابق السابقة الأسبق الحالي الحالية الجديد الجديدة الراحل المنتخب العام العامة الأول الأولى الأعلى المكلف المؤقت"
+)
+
+
 def _another(prose: Prose, j: int) -> bool:
     """A definite noun that is no adjective of the word before it, which is definite or a name."""
     word, before = prose.lex[j], prose.lex[j - 1]
     if not word.definite or word.lead or word.clitic or word.country.startswith("~"):
         return False
     construct = before.kinds & _HEADS and not before.definite
+    if word.folded in _RANKS:
+        return False  # النائب السابق
     feminine = before.definite and before.folded.endswith(("ه", "م")) and word.folded.endswith("ه")  # الأمم المتحدة
     if feminine or word.folded.endswith(("يه", "ي", "يون", "يان")) or construct or before.folded in QUANTITIES:
         return False

@@ -50,9 +50,13 @@ def phrase_end(
     named = prose.is_(first, "office", "title")
     body = named or prose.is_(first, "organisation")
     i, inside_preposition = first, False
+    spans = {m.outer_first: m.outer_last for m in mentions if m.outer_first > first}
     starts = {m.outer_first for m in mentions if m.outer_first > first and (m.kind or m.candidates)}
     while i < limit:
         word, sign = prose.lex[i], prose.folded[i]
+        if i in spans and prose.folded[i - 1] == "تحرير":
+            i = spans[i]  # رئيسة تحرير «X» فلانة
+            continue
         if i in starts or (i > first and ((word.kinds & _STOP and not _general(prose, i)) or clause_begins(prose, i))):
             break
         if not prose.words.is_word(i):

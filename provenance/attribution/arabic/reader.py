@@ -80,6 +80,7 @@ class ArabicReader:
             draft.outlets += _beside(draft, prose, starting, self.outlets)
             draft.outlets += _behind(draft, discourse)
             _work(draft, prose, number, discourse)
+            _its_own_work(draft, prose)
         _drop_repeated(drafts)
         sourcing, what = Sourcing.NOT_APPLICABLE, None
         if kind is Kind.BODY:
@@ -225,6 +226,19 @@ def _work(draft: Draft, prose: Prose, number: int, discourse: Discourse) -> None
         draft.anaphoric, draft.carried = bool(draft.outlets), where
 
 
+_OWN_WORKS = word_set("تقرير التقرير تحقيق التحقيق استطلاع الاستطلاع مقال المقال مقالة المقالة افتتاحية الافتتاحية")
+
+
+def _its_own_work(draft: Draft, prose: Prose) -> None:
+    """أظهر استطلاع لرويترز, يضيف تقرير الصحيفة: what an outlet made speaks as the outlet, and as nobody besides."""
+    if draft.speaker is None or not draft.outlets or draft.speaker_kind is not SpeakerKind.DOCUMENT:
+        return
+    if prose.folded[draft.speaker[0]] in _OWN_WORKS:
+        if draft.mention is None:
+            draft.outlet_words = draft.outlet_words or draft.speaker
+        draft.speaker, draft.speaker_kind = None, SpeakerKind.NONE
+
+
 def _drop_repeated(drafts: list[Draft]) -> None:
     """أشار المصدر إلى كذا، وفق ما نقلته الوكالة: the sentence credits the outlet itself, so nothing is carried over."""
     aloud = {(draft.sentence, outlet) for draft in drafts if draft.mention is not None for outlet in draft.outlets}
@@ -277,7 +291,7 @@ def _beside(draft: Draft, prose: Prose, starting: Mapping[int, Mention], known: 
     if draft.mention is None or not draft.outlets or draft.anaphoric:
         return ()
     end = draft.mention.outer_last
-    while (mention := starting.get(end)) is not None:
+    while (mention := starting.get(end) or starting.get(end + 1)) is not None:
         if len(mention.candidates) != 1 or prose.folded[end][:1] != "و":
             break
         name, end = known.outlets[mention.candidates[0]].name, mention.outer_last
@@ -348,7 +362,9 @@ def _speaker_span(draft: Draft, prose: Prose) -> Span | None:
     first, last = draft.speaker
     span = prose.span(first, last)
     clitic = prose.lex[first]
-    glued = clitic.lead + (1 if clitic.clitic and not clitic.folded.startswith(("لل", "ولل", "فلل")) else 0)
+    glued = clitic.lead + (
+        1 if clitic.clitic in ("ب", "ل") and not clitic.folded.startswith(("لل", "ولل", "فلل")) else 0
+    )
     return Span.cut(prose.text, span.start + _letters(span.text, glued), span.end) if glued else span
 
 

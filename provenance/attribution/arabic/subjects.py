@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from provenance.attribution.arabic.asides import ASIDES, SKIPPED, aside_end
 from provenance.attribution.arabic.draft import Draft
-from provenance.attribution.arabic.lexicon import BIT
-from provenance.attribution.arabic.phrase import QUANTITIES, clause_begins, past_quantity
+from provenance.attribution.arabic.lexicon import BIT, like_masdar
+from provenance.attribution.arabic.phrase import QUANTITIES, clause_begins, past_quantity, phrase_end, proper
 from provenance.attribution.arabic.prose import Prose
 from provenance.text.word_sets import word_set
 
@@ -52,6 +52,9 @@ def can_be_subject(prose: Prose, i: int) -> bool:
     return not (word.kinds & barred and not word.kinds & (BIT["anonymous"] | BIT["organisation"])) and not word.clitic
 
 
+_RESULTS = word_set("نتائج")
+
+
 def is_content(prose: Prose, i: int, draft: Draft) -> bool:
     """وأكد ضرورة أن …, وتصف هذا القرار: what stands behind the verb is said by somebody named before."""
     if draft.gender == "f" and prose.folded[i] in ("هذا", "ذلك"):
@@ -64,11 +67,25 @@ def is_content(prose: Prose, i: int, draft: Draft) -> bool:
         and draft.cue_clitics
     ):
         return True  # واعتبر التحقيقات بأنها …
-    if draft.lemma is not None and draft.lemma.shade == "assertive" and prose.folded[i] == "نتاءج":
+    if draft.lemma is not None and draft.lemma.shade == "assertive" and prose.folded[i] in _RESULTS:
         return True  # أعلنت نتائج الفرز: what is announced; results themselves show
     speaks = BIT["document"] | BIT["organisation"] | BIT["anonymous"] | BIT["vague_media"] | BIT["vague_people"]
     takes_noun = draft.lemma is not None and "np" in draft.lemma.takes
+    if takes_noun and not word.kinds and _owned_masdar(prose, i):
+        return True  # أكد إدانته, أعلن استعداده
     return takes_noun and bool(word.kinds & BIT["content"]) and not word.definite and not word.kinds & speaks
+
+
+_OWN_WAW = word_set("وسائل وكالات وزراء وثائق وفد وفود")  # their و is no conjunction
+
+
+def _owned_masdar(prose: Prose, i: int) -> bool:
+    """التزامه, إدانتها: a verbal noun with the pronoun of whoever speaks, with no أن behind it to be its own verb's."""
+    raw, bare = prose.raw(i), prose.lex[i].bare
+    stem = bare.removesuffix("ها").removesuffix("هم").removesuffix("ه")
+    if stem == bare or not raw.endswith(("ه", "ها", "هم")) or any(prose.is_(j, "that") for j in (i + 1, i + 2)):
+        return False
+    return (like_masdar(stem) and stem[0] in "ات") or (len(stem) > 4 and stem.endswith("ت") and stem[0] == "ا")
 
 
 def nominal(prose: Prose, i: int) -> bool:
@@ -82,7 +99,7 @@ def nominal(prose: Prose, i: int) -> bool:
         return False
     if word.kinds & known or word.definite or word.country or prose.opening(i) is not None:
         return True
-    return not word.kinds and (word.folded[0] not in "وف" or word.folded == "وساءل")
+    return not word.kinds and (word.folded[0] not in "وف" or word.folded in _OWN_WAW)
 
 
 _NO_VERBS = word_set("اخت بنت بيت وقت زيت موت صوت يخت سبت بنات مدت")
@@ -141,3 +158,31 @@ def joins(prose: Prose, end: int, verb: int) -> bool:
         )
     opens = prose.folded[end] in "،(" or prose.is_(end, "relative") or prose.is_(end, "adverb", "day")
     return opens and (prose.folded[verb - 1] in "،)" or len(gap) < 14)
+
+
+def first_of_all(prose: Prose, end: int, verb: int) -> bool:
+    """صحيفة X كانت | أول من كشف: between the outlet and the verb only stands that it was the first."""
+    between = [f for f in prose.folded[end:verb] if f not in ("كانت", "كان", "هي", "هو")]
+    return between == ["اول", "من"]
+
+
+_BACK = 10  # tokens from a relative pronoun back to the title of whom it means
+
+
+def antecedent(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
+    """لاغارد، التي قالت, محافظ البنك، فلان، الذي قال: the person before the relative pronoun of the verb."""
+    at = verb - 1
+    if at > first and prose.folded[at] in ("قد", "كان", "كانت"):
+        at -= 1
+    if at <= first or prose.folded[at] not in ("الذي", "التي"):
+        return None
+    end = at - 1 if prose.folded[at - 1] == "،" else at
+    start = end
+    while start > first and end - start < 4 and proper(prose.lex[start - 1]) and prose.words.is_word(start - 1):
+        start -= 1
+    if start == end or (start == end - 1 and end == at):
+        return None
+    titles = (j for j in range(start - 1, max(first, start - _BACK) - 1, -1) if prose.is_(j, "title", "office"))
+    title = next(titles, None)
+    whole = title is not None and phrase_end(prose, title, end, bounded=True) == end
+    return (title, end) if whole and title is not None else (start, end)

@@ -19,15 +19,17 @@ from provenance.attribution.arabic.earlier import (
     what_is_denied,
 )
 from provenance.attribution.arabic.holders import describes, holder, made_by, obtained, published, work_before
-from provenance.attribution.arabic.lexicon import Lexicon
+from provenance.attribution.arabic.lexicon import BIT, Lexicon
 from provenance.attribution.arabic.mentions import How, Mention
 from provenance.attribution.arabic.objects import asked_from, governed_by, named_until, object_of
-from provenance.attribution.arabic.phrase import is_vague_media, phrase_end
+from provenance.attribution.arabic.phrase import is_vague_media, phrase_end, proper
 from provenance.attribution.arabic.prose import Prose
 from provenance.attribution.arabic.subjects import (
+    antecedent,
     can_be_subject,
     clause_start,
     creditable,
+    first_of_all,
     is_content,
     joins,
     known_to_speak,
@@ -191,6 +193,8 @@ class VerbalReader:
             return phrase_end(prose, i, room, mentions, bounded=bounded)
         of_another = draft.lemma is not None and "describes" in draft.lemma.marks
         governed = frozenset() if bounded or draft.lemma is None else governed_by(draft.lemma)
+        if draft.lemma is not None and draft.lemma.name == "رأى":
+            governed |= {"في"}  # رأى آخرون | في مشاركتها "فرصة"
         end = phrase_end(prose, i, room, mentions, bounded=bounded, apposition=not of_another, governed=governed)
         if of_another:
             end = named_until(prose, i, end)
@@ -220,9 +224,19 @@ class VerbalReader:
         self, prose: Prose, mentions: Sequence[Mention], draft: Draft, i: int, room: int, *, bounded: bool
     ) -> int:
         """نقلت رويترز عن مسؤول …: the person behind عن, also behind نقلا عن."""
-        j = i
+        j, behind = i, "الي" if draft.lemma is not None and draft.lemma.name == "نسب" else "عن"
+        if (
+            draft.mention is not None
+            and j + 1 < room
+            and prose.is_(j, "said")
+            and prose.is_(j + 1, "anonymous", "title")
+        ):
+            draft.inner = True  # نقلت X تصريح مصدر مسؤول
+            end = phrase_end(prose, j + 1, room, mentions, bounded=bounded)
+            self._name(prose, draft, j + 1, end, inner=True)
+            return end
         while j < room and j < i + 14:
-            if prose.folded[j] == "عن" and j + 1 < room and _hands_on(prose, draft, j, i, bounded=bounded):
+            if prose.folded[j] == behind and j + 1 < room and _hands_on(prose, draft, j, i, bounded=bounded):
                 break
             if j <= i + 1 and prose.folded[j : j + 2] == ["علي", "لسان"] and j + 2 < room and not draft.dropped:
                 break
@@ -231,7 +245,7 @@ class VerbalReader:
             j += 1
         else:
             return i
-        if j >= room or prose.folded[j] not in ("عن", "علي"):
+        if j >= room or prose.folded[j] not in (behind, "علي"):
             return i
         if any(m.outer_first == j + 1 for m in mentions):
             draft.behind = next(m for m in mentions if m.outer_first == j + 1)
@@ -283,8 +297,15 @@ class VerbalReader:
         """صحيفة X تقول …, لكن محامي ترامب … أكد: read the subject that opens the clause; whether there is one."""
         if prose.lex[verb].lead and not (prose.folded[verb].startswith("ف") and prose.folded[first] in ("اما", "واما")):
             return False
+        if self._antecedent(prose, mentions, draft, verb, first):
+            return True
         start = clause_start(prose, verb, first, floor)
+        if prose.folded[verb].startswith("ف") and prose.lex[verb].lead and _named_behind(prose, verb):
+            return False  # أما الحالات الأخرى، فقال إبراهيم إن …
         mention = next((m for m in mentions if m.outer_first == start), None)
+        if mention is not None and first_of_all(prose, mention.outer_last, verb):
+            draft.mention = mention
+            return True
         if (
             mention is not None
             and mention.outer_last <= verb
@@ -303,6 +324,14 @@ class VerbalReader:
             if end <= mention.outer_first < verb and addressed(prose, mention, draft):
                 draft.mention = mention
         return True
+
+    def _antecedent(self, prose: Prose, mentions: Sequence[Mention], draft: Draft, verb: int, first: int) -> bool:
+        """لاغارد، التي قالت إن …: read who the relative clause of the verb is about; whether somebody is named."""
+        who = antecedent(prose, verb, first)
+        if who is None or draft.lemma is None or not draft.lemma.takes & {"that"}:
+            return False
+        self._name(prose, draft, *who)
+        return draft.speaker is not None
 
     def _described(
         self, prose: Prose, mentions: Sequence[Mention], draft: Draft, verb: int, complement: Complement
@@ -396,6 +425,15 @@ def _in_relative(prose: Prose, verb: int, first: int) -> bool:
         if prose.folded[j] in ("ما", "مما", "بما") and prose.folded[j - 1] not in ("وهو", "هو"):
             return True
     return False
+
+
+def _named_behind(prose: Prose, verb: int) -> bool:
+    """Whether a name or a title stands right behind the verb, which so has its own subject."""
+    if verb + 2 >= len(prose) or not prose.lex[verb].lemma:
+        return False
+    after = prose.lex[verb + 1]
+    named = proper(after) and prose.words.is_word(verb + 1) and prose.is_(verb + 2, "that")
+    return named or bool(after.kinds & BIT["title"])
 
 
 def _as_for(prose: Prose, first: int, i: int, verb: int) -> bool:
