@@ -213,7 +213,8 @@ def _participle_goes_on(prose: Prose, first: int, i: int) -> bool:
 def _complete(prose: Prose, first: int, i: int, *, bounded: bool) -> bool:
     """Whether the phrase before token i needs no genitive any more: a definite word, a sound plural, a name."""
     before = prose.lex[i - 1]
-    if bounded and not (prose.lex[first - 1].lemma and "describes" in prose.lex[first - 1].lemma.marks):
+    lemma = prose.lex[first - 1].lemma
+    if bounded and not (lemma is not None and "describes" in lemma.marks):
         return False
     plural = before.folded.endswith(("ون", "ين")) and len(before.folded) > 4
     return plural or before.definite or bool(before.country) or (i > first + 1 and proper(before))

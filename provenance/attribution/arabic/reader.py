@@ -126,9 +126,18 @@ def _resolve(
     if remember:
         if outlet is not None:
             discourse.name(number, outlet)
-        said_to = outlet if draft.carried is None else None
+        said_to = outlet if draft.carried is None or _writes(draft, prose, discourse) else None
         discourse.remember(draft, prose, number, said_to)
         discourse.speaks_on(draft, number, said_to)
+
+
+_WRITERS = word_set("كاتب كاتبة الكاتب الكاتبة محرر محررة المحرر معلق المعلق مراسل مراسلة المراسل المراسلة صحفي الصحفي")
+
+
+def _writes(draft: Draft, prose: Prose, discourse: Discourse) -> bool:
+    """Whether the speaker writes for the outlet and so goes on through it; who only spoke to it once does not."""
+    name = draft.resolved or (discourse.full_name(prose.span(*draft.speaker).text) if draft.speaker else "")
+    return any(folded_word(word) in _WRITERS for word in name.split())
 
 
 def _relayed(draft: Draft) -> bool:

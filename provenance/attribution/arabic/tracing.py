@@ -85,7 +85,7 @@ def _way_of_cue(prose: Prose, draft: Draft) -> str:
 def _outlet(heeded: Heeded, draft: Draft, heard: Heard | None) -> OutletTrace | None:
     if draft.mention is not None:
         return _mentioned(heeded, draft.mention)
-    if draft.outlet_words is not None:
+    if draft.outlet_words is not None and not draft.outlets:
         return OutletTrace("vague-media", heeded.prose.span(*draft.outlet_words).text)
     if not draft.outlets:
         return None
