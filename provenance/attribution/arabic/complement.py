@@ -69,7 +69,9 @@ def clause_or_quote(prose: Prose, verb: int, last: int, lemma: Lemma) -> Complem
         elif not relative and j > verb + 1 and "describes" not in lemma.marks and _takes_over(prose, j):
             return None
         j += 1
-    return _short_quotation(prose, verb, last, bare="np" not in takes) if "quote" in takes else None
+    if claimed or "quote" not in takes:
+        return None
+    return _short_quotation(prose, verb, last, bare="np" not in takes)
 
 
 def _short_quotation(prose: Prose, verb: int, last: int, *, bare: bool) -> Complement | None:

@@ -91,7 +91,7 @@ def phrase_end(
             (
                 i > first
                 and word.clitic in ("ب", "ل")
-                and (_leads_away(prose, i, starts) or word.clitic in governed or (not bounded and i > first + 3))
+                and (_leads_away(prose, i, starts) or i + 1 in starts or word.clitic in governed or (not bounded and i > first + 3))
             )
             or (not bounded and i > first and _content_begins(prose, first, i, named, body, inside_preposition))
             or (_is_adverb(prose, i) and i > first)
@@ -175,9 +175,10 @@ def _apposition(prose: Prose, comma: int, limit: int, starts: set[int], *, bound
     """The end of a phrase that goes on between commas: مايك بومبيو، وزير الخارجية، …; else before the comma."""
     first = comma + 1
     last = first
-    while last < min(limit, first + _APPOSITION) and prose.folded[last] not in "،:؛":
+    while last < min(limit, first + _APPOSITION) and prose.folded[last] not in "،:؛" and last not in starts:
         last += 1
-    closed = (last < limit and prose.folded[last] == "،") or (bounded and last == limit)
+    spoken_to = last in starts and prose.lex[last].clitic == "ل"
+    closed = (last < limit and prose.folded[last] == "،") or (bounded and last == limit) or spoken_to
     if first >= limit or not closed:
         return comma
     head = prose.lex[first]
@@ -207,14 +208,16 @@ def _participle_goes_on(prose: Prose, first: int, i: int) -> bool:
     word, after = prose.lex[i], prose.lex[i + 1] if i + 1 < len(prose) else None
     shaped = word.definite and word.bare.startswith("الم") and not word.kinds and not word.country
     governs = after is not None and (after.clitic in ("ب", "ل") or bool(after.kinds & BIT["preposition"]))
-    return shaped and governs and i <= first + 3 and all(proper(prose.lex[j]) for j in range(first, i))
+    return shaped and governs and i <= first + 5 and proper(prose.lex[i - 1])
 
 
 def _complete(prose: Prose, first: int, i: int, *, bounded: bool) -> bool:
     """Whether the phrase before token i needs no genitive any more: a definite word, a sound plural, a name."""
     before = prose.lex[i - 1]
     lemma = prose.lex[first - 1].lemma
-    if bounded and not (lemma is not None and "describes" in lemma.marks):
+    if lemma is not None and "describes" in lemma.marks:
+        return not before.kinds & (BIT["office"] | BIT["organisation"])
+    if bounded:
         return False
     plural = before.folded.endswith(("ون", "ين")) and len(before.folded) > 4
     return plural or before.definite or bool(before.country) or (i > first + 1 and proper(before))
@@ -222,9 +225,12 @@ def _complete(prose: Prose, first: int, i: int, *, bounded: bool) -> bool:
 
 def _quoted_object(prose: Prose, first: int, i: int, named: bool) -> bool:
     """أكد الرئيس دونالد ترامب | "ثقته الكبيرة": a quotation behind a full name is what was said, no part of it."""
+    if prose.opening(i) is None:
+        return False
     before = prose.lex[i - 1]
+    owned = named and i > first + 1 and prose.raw(i + 1).endswith(("ته", "ه", "ها", "هم"))
     alone = i == first + 1 and bool(before.country) and not before.country.startswith("~")
-    return prose.opening(i) is not None and (alone or (named and i > first + 2 and proper(before)))
+    return alone or owned or (named and i > first + 2 and proper(before))
 
 
 def _leads_away(prose: Prose, i: int, starts: set[int]) -> bool:
