@@ -41,11 +41,16 @@ def _stories_from(lines: Sequence[Line], first: int) -> int:
     stories = 0
     while at > first and _may_be_lead(lines[at - 1]):
         at -= 1
-        if opens_a_lead(lines[at].words):
+        if opens_a_lead(lines[at].words) or _feminine_past(lines[at].words[0]):
             stories += 1
             if stories >= LEADS and 5 * stories >= 3 * (len(lines) - at):
                 begin = at
     return begin
+
+
+def _feminine_past(word: str) -> bool:
+    """Whether a word looks like a verb in the past with a feminine subject: اتفقت, اضطرت."""
+    return len(word) > 3 and word.endswith("ت") and not word.endswith("ات")
 
 
 def _may_be_lead(line: Line) -> bool:

@@ -50,6 +50,9 @@ def before_colon(
     if is_vague_media(prose, first, lexicon.phrases["vague_media"]) or prose.is_(first, "report", "document"):
         draft.outlet_words, draft.vague = (first, colon), True
         return draft
+    if prose.people.issuperset(prose.folded[first:colon]):
+        draft.speaks(prose, first, colon)
+        return draft
     if (
         not prose.is_(first, "title", "office", "anonymous", "organisation", "vague_people")
         and not prose.lex[first].country

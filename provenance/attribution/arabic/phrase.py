@@ -91,7 +91,12 @@ def phrase_end(
             (
                 i > first
                 and word.clitic in ("ب", "ل")
-                and (_leads_away(prose, i, starts) or i + 1 in starts or word.clitic in governed or (not bounded and i > first + 3))
+                and (
+                    _leads_away(prose, i, starts)
+                    or i + 1 in starts
+                    or word.clitic in governed
+                    or (not bounded and i > first + 3)
+                )
             )
             or (not bounded and i > first and _content_begins(prose, first, i, named, body, inside_preposition))
             or (_is_adverb(prose, i) and i > first)
@@ -206,9 +211,10 @@ def _apposition(prose: Prose, comma: int, limit: int, starts: set[int], *, bound
 def _participle_goes_on(prose: Prose, first: int, i: int) -> bool:
     """رونالدو | المتوج بجائزة …: a participle with a preposition of its own describes a name and is no part of it."""
     word, after = prose.lex[i], prose.lex[i + 1] if i + 1 < len(prose) else None
-    shaped = word.definite and word.bare.startswith("الم") and not word.kinds and not word.country
+    shaped = word.definite and word.bare.startswith("الم") and not word.kinds and not word.bare.endswith("ات")
     governs = after is not None and (after.clitic in ("ب", "ل") or bool(after.kinds & BIT["preposition"]))
-    return shaped and governs and i <= first + 5 and proper(prose.lex[i - 1])
+    named = proper(prose.lex[i - 1]) and not prose.folded[i - 1].endswith("ه")
+    return shaped and governs and i <= first + 5 and named
 
 
 def _complete(prose: Prose, first: int, i: int, *, bounded: bool) -> bool:

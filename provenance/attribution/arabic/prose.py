@@ -33,7 +33,7 @@ def _bits(names: tuple[str, ...]) -> int:
 class Prose:
     """A paragraph's tokens. Token ranges are half-open (first, last); `lex[i]` says what token i can be."""
 
-    __slots__ = ("_words_before", "folded", "lex", "named", "quoted", "sentences", "text", "within", "words")
+    __slots__ = ("_words_before", "folded", "lex", "named", "people", "quoted", "sentences", "text", "within", "words")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
@@ -46,6 +46,7 @@ class Prose:
         self.sentences = _bounded(_without_dateline(self.folded, sentences(self.words, self.quoted)))
         self.within = self._within()
         self.named: frozenset[int] = frozenset()  # tokens inside an outlet's name, where إن is no particle
+        self.people: frozenset[str] = frozenset()  # names that the article introduces, for a headline that says X: …
         self._words_before = [0, *accumulate(f[:1].isalnum() for f in self.folded)]
 
     def _read_acronyms(self) -> None:

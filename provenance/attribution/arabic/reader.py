@@ -11,6 +11,7 @@ from provenance.attribution.arabic.draft import Draft
 from provenance.attribution.arabic.lexicon import BIT, lexicon
 from provenance.attribution.arabic.mentions import How, Mention, MentionFinder
 from provenance.attribution.arabic.newsworth import Story
+from provenance.attribution.arabic.phrase import proper
 from provenance.attribution.arabic.prose import NAME_WORDS, Prose
 from provenance.attribution.arabic.sourcing import credit_class, matter, paragraph_class
 from provenance.attribution.outlet_list import Outlet, OutletList, listed_outlets
@@ -50,6 +51,9 @@ class ArabicReader:
         mentions = [self._mentions.find(prose) for _, prose in laid]
         for (_, prose), found in zip(laid, mentions, strict=True):
             prose.named = frozenset(i for m in found if m.candidates for i in range(m.first, m.last))
+        for kind, prose in laid:
+            if kind in (Kind.TITLE, Kind.HEADING) and ":" in prose.folded[1:_NAME_AND_COLON]:
+                prose.people = _introduced([p for k, p in laid if k is Kind.BODY])
         discourse, story = self._discourse(laid, mentions), Story.of(laid)
         return tuple(
             self._paragraph(number, kind, prose, found, discourse, story)
@@ -96,6 +100,19 @@ class ArabicReader:
             quotations=tuple(prose.span(q.first, q.last) for q in prose.quoted if q.last - q.first > NAME_WORDS),
             matter=what,
         )
+
+
+_NAME_AND_COLON = 5  # tokens of a headline that opens with a name
+
+
+def _introduced(proses: Sequence[Prose]) -> frozenset[str]:
+    """The names that stand behind a title or an office: الرئيس دونالد ترامب."""
+    return frozenset(
+        prose.folded[i]
+        for prose in proses
+        for i in range(1, len(prose))
+        if proper(prose.lex[i]) and any(prose.is_(j, "title", "office") for j in range(max(0, i - 4), i))
+    )
 
 
 def _resolve(
