@@ -146,8 +146,8 @@ def _plainest(folded: str) -> tuple[int, str, str]:
 
 def like_masdar(bare: str) -> bool:
     """Whether an unknown word has the shape of a verbal noun: انتظار, اتخاذ, تعزيز; not a name like باراك or باوزير."""
-    if len(bare) < 5 or bare.startswith("ال"):
-        return False
+    if len(bare) < 5 or bare.startswith("ال") or bare.endswith(("اه", "اها")):
+        return False  # أجراه: a verb with its object
     return bare[-2] in ("اي" if bare[0] == "ت" else "ا") and bare[0] in "اتم"
 
 

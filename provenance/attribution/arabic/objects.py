@@ -86,6 +86,14 @@ def _goes_on(prose: Prose, i: int, last: int, takes: frozenset[str]) -> bool:
     return prose.is_(i, "day", "adverb", "month") or prepositional_object(prose, i, last, takes) is not None
 
 
+def asks_before(prose: Prose, verb: int, lemma: Lemma, limit: int) -> bool:
+    """دعا الأمير المجتمع الدولي | إلى الضغط …، قائلا إن: whether what is asked for stands before a farther أن."""
+    for j in range(verb + 2, limit - 1):
+        if prose.folded[j] in ("الي", "علي") and prose.folded[j] in lemma.takes:
+            return lemma.shade == "asking" and not prose.is_(j + 1, "that")
+    return False
+
+
 def asked_from(prose: Prose, first: int, last: int, lemma: Lemma, mentions: Sequence[Mention]) -> int | None:
     """اتهم مادورو | كولومبيا ب…, دعا ترامب | الكونغرس إلى …: where the subject that starts at `first` ends.
 
@@ -152,6 +160,8 @@ def _opens_phrase(prose: Prose, j: int, mentions: Sequence[Mention]) -> bool:
         return False
     if before.kinds & _HEADS and not before.definite:
         return False  # رئيس فرنسا, حكومة بغداد
+    if prose.raw(j).endswith(("اً", "ًا")) or (not word.definite and word.folded.endswith("ات") and proper(before)):
+        return True  # أدان الرئيس أشرف عبد الغني | تفجيراً
     named = bool(word.country) and not word.country.startswith("~")
     return named or bool(word.kinds & _HEADS and not word.definite) or any(m.outer_first == j for m in mentions)
 

@@ -256,6 +256,8 @@ def _content_begins(prose: Prose, first: int, i: int, named: bool, body: bool, i
         return True  # حذر الرئيس دونالد ترامب إيران من …
     if named and i > first + 2 and proper(before) and proper(prose.lex[i - 2]) and _announced(prose, i):
         return True  # أعلن الرئيس دونالد ترامب | انسحاب الولايات المتحدة
+    if named and i > first + 2 and proper(before) and proper(prose.lex[i - 2]) and _of_another(prose, i):
+        return True  # نفى وزير الخارجية سيرغي لافروف | ادعاءات …
     if body and word.definite and i > 1 and before.definite and _like_definite_masdar(word):
         return True
     if any(prose.is_(j, "title") for j in range(i - 3, i)) and not word.kinds & BIT["content"]:
@@ -268,6 +270,13 @@ def _content_begins(prose: Prose, first: int, i: int, named: bool, body: bool, i
     if definite_before and not word.definite and not word.country and not word.lead:
         return not named or _like_masdar(word)
     return False
+
+
+def _of_another(prose: Prose, i: int) -> bool:
+    """Whether token i cannot go on a name: an indefinite plural or accusative, another's title, a body."""
+    word = prose.lex[i]
+    indefinite = not word.definite and (word.folded.endswith("ات") or prose.raw(i).endswith(("اً", "ًا")))
+    return indefinite or (word.definite and bool(word.kinds & (BIT["title"] | BIT["organisation"])))
 
 
 def _has_pronoun(prose: Prose, i: int) -> bool:

@@ -102,12 +102,15 @@ def nominal(prose: Prose, i: int) -> bool:
     return not word.kinds and (word.folded[0] not in "وف" or word.folded in _OWN_WAW)
 
 
+_LIKE_DEFINITE = word_set("التقى التقت التقيا التحق التحقت التزم التزمت التف التفت")  # verbs whose ال is no article
 _NO_VERBS = word_set("اخت بنت بيت وقت زيت موت صوت يخت سبت بنات مدت")
 
 
 def _verb_opens(prose: Prose, i: int) -> bool:
     """أصدرت النيابة …, ألغى رئيس …: a form in ت or ى, with its subject behind it, is a verb that nobody listed."""
     word, raw = prose.lex[i], prose.raw(i).rstrip("ًٌٍَُِّْ")
+    if word.folded in _LIKE_DEFINITE:
+        return True
     if word.kinds or word.definite or word.country or i + 1 >= len(prose) or word.folded in _NO_VERBS:
         return False
     after = prose.lex[i + 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from provenance.attribution.arabic.addressed import addressed, of_the_work, somebody_elses, told_to, told_whom
 from provenance.attribution.arabic.asides import past_asides
@@ -19,9 +20,9 @@ from provenance.attribution.arabic.earlier import (
     what_is_denied,
 )
 from provenance.attribution.arabic.holders import describes, holder, made_by, obtained, published, work_before
-from provenance.attribution.arabic.lexicon import BIT, Lexicon
+from provenance.attribution.arabic.lexicon import BIT, Lexicon, like_masdar
 from provenance.attribution.arabic.mentions import How, Mention
-from provenance.attribution.arabic.objects import asked_from, governed_by, named_until, object_of
+from provenance.attribution.arabic.objects import asked_from, asks_before, governed_by, named_until, object_of
 from provenance.attribution.arabic.phrase import is_vague_media, phrase_end, proper
 from provenance.attribution.arabic.prose import Prose
 from provenance.attribution.arabic.subjects import (
@@ -42,6 +43,7 @@ _ITS_PEOPLE = word_set(
     "مراسلها مراسله مراسلتها مراسلوها موفدها موفدتها محررها محررتها معلقها كاتبها كاتبتها معدا معدو معد معدة معدي"
 )
 _CORRESPONDENTS = word_set("مراسل مراسله مراسلو مراسلي مراسلا محرر محرره موفد موفده مندوب مندوبه مصور")
+_FAR = 10  # tokens from a verb to an أن that an object may stand before
 _IDENTITY = word_set("هويته هويتها هويتهم اسمه اسمها أسمائهم")
 _THUS = word_set("هكذا بهذا بذلك")
 
@@ -73,6 +75,8 @@ class VerbalReader:
             return self._stands_in(prose, nearby, draft, verb, complement)
         if points_at_what_was_said(prose, verb, complement):
             return self._about_what_went_before(prose, nearby, draft, verb, last)
+        if complement is not None and asks_before(prose, verb, lemma, complement.marker):
+            complement = None
         room = complement.marker if complement else last
         fronted = self._subject_before(prose, nearby, draft, verb, first, floor)
         if fronted:
@@ -80,6 +84,9 @@ class VerbalReader:
             after = past_asides(prose, after, room, nearby)
         else:
             after = self._subject_after(prose, nearby, draft, verb, room, bounded=complement is not None)
+        nearer = None if fronted else self._nearer(prose, nearby, draft, verb, complement)
+        if nearer is not None:
+            draft, complement = nearer
         if complement is None:
             after = self._past_recipient(prose, nearby, draft, after, last)
             complement = object_of(prose, after, last, lemma, draft)
@@ -93,10 +100,26 @@ class VerbalReader:
             return None  # وجد أن: to find is to credit only where something that finds is named
         draft.content = (complement.content, _within_quotation(prose, complement, last))
         draft.quote = complement.kind == "quote"
-        draft.weak = complement.kind in ("np", "prep")
+        draft.weak = complement.kind in ("np", "prep") and nearer is None
         draft.content_clitic = complement.kind == "prep" and complement.marker == complement.content
         self._recipient(prose, nearby, draft, verb, complement.marker)
         return draft
+
+    def _nearer(
+        self, prose: Prose, mentions: Sequence[Mention], draft: Draft, verb: int, complement: Complement | None
+    ) -> tuple[Draft, Complement] | None:
+        """أعلن الوزير | إنهاء الجلسة …، مضيفا أن: the object where one stands before a far أن; else None."""
+        assert draft.lemma is not None  # noqa: S101
+        if complement is None or "np" not in draft.lemma.takes or complement.marker - verb < _FAR:
+            return None
+        trial = replace(draft, speaker=None, mention=None, outlet_words=None, dropped=False)
+        after = self._subject_after(prose, mentions, trial, verb, complement.marker, bounded=False)
+        if trial.dropped or after > complement.marker - 3:
+            return None
+        word, before = prose.lex[after], prose.lex[after - 1]
+        closed = prose.words.is_word(after - 1) and (before.definite or bool(before.country) or proper(before))
+        said = like_masdar(word.bare) or (prose.is_(after, "content") and not word.definite)
+        return (trial, Complement("np", after, after)) if said and closed and not word.clitic else None
 
     def _stands_in(
         self, prose: Prose, mentions: Sequence[Mention], draft: Draft, verb: int, complement: Complement | None
@@ -176,8 +199,8 @@ class VerbalReader:
                 draft.mention = made_by(prose, mentions, mention.outer_last, room) or mention
             after = past_asides(prose, mention.outer_last, room, mentions)
             return self._inner_speaker(prose, mentions, draft, after, room, bounded=bounded)
-        if i >= room or not can_be_subject(prose, i) or is_content(prose, i, draft):
-            draft.dropped = True
+        if i >= room or draft.plural or not can_be_subject(prose, i) or is_content(prose, i, draft):
+            draft.dropped = True  # a verb in the plural has its subject before it or none
             return (
                 self._inner_speaker(prose, mentions, draft, i, room, bounded=bounded)
                 if draft.lemma and "relays" in draft.lemma.marks
