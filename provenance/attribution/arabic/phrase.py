@@ -76,8 +76,9 @@ def phrase_end(
             break
         if i > first and sign in _POINTING and _complete(prose, first, i, bounded=bounded):
             break  # وصف دبلوماسيون | هذا القرار
-        if i > first and i + 1 in starts and not word.definite and prose.raw(i).endswith(("ته", "تها", "تهم")):
-            break  # تحقيق | أجرته صحيفة X
+        done = not word.definite and prose.raw(i).endswith(("ته", "تها", "تهم"))
+        if done and i > first and (i + 1 in starts or (i > first + 1 and _indefinite_work(prose, first))):
+            break  # تحقيق | أجرته صحيفة X, محضر جرد | أعدته البلدية
         if i > first and word.kinds & BIT["preposition"] and not word.kinds & BIT["office"]:
             if (
                 word.bare not in _ATTACHED
@@ -104,6 +105,11 @@ def phrase_end(
             break
         i += 1
     return _trimmed(prose, first, i)
+
+
+def _indefinite_work(prose: Prose, i: int) -> bool:
+    """تحقيق, محضر: what a clause without a relative pronoun may describe."""
+    return prose.is_(i, "document") and not prose.lex[i].definite
 
 
 LEADING_BACK = word_set("عليها عليه فيها فيه بها به عنها عنه منها منه لها له عليهم فيهم إليها إليه")
@@ -211,8 +217,9 @@ def _apposition(prose: Prose, comma: int, limit: int, starts: set[int], *, bound
 def _participle_goes_on(prose: Prose, first: int, i: int) -> bool:
     """رونالدو | المتوج بجائزة …: a participle with a preposition of its own describes a name and is no part of it."""
     word, after = prose.lex[i], prose.lex[i + 1] if i + 1 < len(prose) else None
-    shaped = word.definite and word.bare.startswith("الم") and not word.kinds and not word.bare.endswith("ات")
-    governs = after is not None and (after.clitic in ("ب", "ل") or bool(after.kinds & BIT["preposition"]))
+    shaped = word.definite and word.bare.startswith("الم") and not word.kinds and not word.bare.endswith(("ات", "ي"))
+    with_b = after is not None and after.folded[:1] == "ب" and (after.clitic or after.folded[-1:] == "ه")
+    governs = with_b or prose.is_(i + 1, "preposition")
     named = proper(prose.lex[i - 1]) and not prose.folded[i - 1].endswith("ه")
     return shaped and governs and i <= first + 5 and named
 
@@ -258,6 +265,8 @@ def _content_begins(prose: Prose, first: int, i: int, named: bool, body: bool, i
         return True  # أعلن الرئيس دونالد ترامب | انسحاب الولايات المتحدة
     if named and i > first + 2 and proper(before) and proper(prose.lex[i - 2]) and _of_another(prose, i):
         return True  # نفى وزير الخارجية سيرغي لافروف | ادعاءات …
+    if before.kinds & BIT["title"] and _announced(prose, i):
+        return True  # أعلن الوزير | إنهاء العمل
     if body and word.definite and i > 1 and before.definite and _like_definite_masdar(word):
         return True
     if any(prose.is_(j, "title") for j in range(i - 3, i)) and not word.kinds & BIT["content"]:

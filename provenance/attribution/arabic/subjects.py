@@ -41,6 +41,12 @@ def creditable(prose: Prose, i: int) -> bool:
     )
 
 
+_NOBODY = word_set(
+    "هل لماذا كيف متى أين ربما بما عما مما وإنما إنما مرة يأتي تأتي موضحا مضيفا مستنكرا معتبرا مؤكدا مشيرا "
+    "لافتا أدلى أدلت بمناسبة نقلا"
+)
+
+
 def can_be_subject(prose: Prose, i: int) -> bool:
     """Whether token i can open the subject of a verb before it."""
     word = prose.lex[i]
@@ -48,6 +54,8 @@ def can_be_subject(prose: Prose, i: int) -> bool:
         return prose.folded[i] in ("#", '"', "«", "“")
     if clause_begins(prose, i) or prose.folded[i] in ("ل", "ب"):
         return False  # في خطاب أدلى به, الذي قال لـ"X"
+    if word.folded in _NOBODY or (word.finite and word.form.endswith("o") and not word.kinds):
+        return False  # قالت ربما, تصريحات نقلتها
     barred = BIT["preposition"] | BIT["relative"] | BIT["that"] | BIT["negation"] | BIT["prep_cue"] | BIT["conjunction"]
     return not (word.kinds & barred and not word.kinds & (BIT["anonymous"] | BIT["organisation"])) and not word.clitic
 

@@ -90,6 +90,8 @@ class VerbalReader:
         if complement is None:
             after = self._past_recipient(prose, nearby, draft, after, last)
             complement = object_of(prose, after, last, lemma, draft)
+        if complement is None and draft.inner and after + 1 < last and prose.is_(after, "preposition"):
+            complement = Complement("prep", after, after + 1)  # نقلت X تصريح مصدر | بشأن …
         if complement is None:
             return self._closing(prose, draft, verb, after, sentence)
         if draft.dropped and draft.mention is None:
