@@ -1,7 +1,8 @@
 """Articles of our own in the manner of several desks, annotated by reading: the figures may not fall.
 
 Six were read while the rules were written, and flatter; six came later; of those held out nobody looks at the misses.
-Twelve further ones are the hardest: written by somebody who had not seen the rules, before any rule met them.
+Twelve further ones are the hardest: written by somebody who had not seen the rules, before any rule met them; their
+misses have been read since.
 """
 
 from __future__ import annotations
@@ -16,10 +17,10 @@ from provenance.record import Kind, Sourcing, SpeakerKind
 from tests.articles.scoring import FURTHER, HELD_OUT, LATER, NAMES, READ_EARLY, figures, gold, tally, text_of
 
 FLOORS = {
-    READ_EARLY: {"kind": 0.98, "sourcing": 0.985, "outlet": 0.94, "attribution": 0.97},
-    LATER: {"kind": 0.95, "sourcing": 0.90, "outlet": 0.93, "attribution": 0.87},
-    HELD_OUT: {"kind": 0.94, "sourcing": 0.75, "outlet": 0.84, "attribution": 0.84},
-    FURTHER: {"kind": 0.98, "sourcing": 0.74, "outlet": 0.61, "attribution": 0.83},
+    READ_EARLY: {"kind": 0.98, "sourcing": 0.985, "outlet": 0.98, "attribution": 0.985},
+    LATER: {"kind": 0.97, "sourcing": 0.93, "outlet": 0.95, "attribution": 0.89},
+    HELD_OUT: {"kind": 0.95, "sourcing": 0.77, "outlet": 0.85, "attribution": 0.86},
+    FURTHER: {"kind": 0.98, "sourcing": 0.82, "outlet": 0.77, "attribution": 0.86},
 }
 """A little below what was reached; raise it when the reader gets better."""
 

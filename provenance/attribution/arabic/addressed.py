@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.attribution.arabic.draft import Draft
+from provenance.attribution.arabic.holders import HOLDS
 from provenance.attribution.arabic.mentions import Mention
+from provenance.attribution.arabic.phrase import LEADING_BACK
 from provenance.attribution.arabic.prose import Prose
 from provenance.text.word_sets import word_set
 
@@ -41,6 +43,7 @@ def _towards(prose: Prose, mention: Mention) -> bool:
     return prose.lex[mention.outer_first].clitic == "ل" or mention.start_inside > 0 or before in ("ل", "الي", "مع")
 
 
+_RECEIVED = word_set("تسلمت تسلم تلقت تلقى استلمت حصلت وصلت")  # في بيان تلقت X نسخة منه
 _TO_ITS_MAN = word_set("لمراسل لمراسلة لمراسلي لموفد لموفدة لمندوب لمحرر")
 
 
@@ -50,6 +53,8 @@ def addressed(prose: Prose, mention: Mention, draft: Draft) -> bool:
     if prose.lex[i].clitic in ("ل", "ب") or mention.start_inside:
         return True
     before = prose.folded[i - 1] if i else ""
+    if before in _RECEIVED or (before in LEADING_BACK and prose.folded[i - 2] in HOLDS):
+        return True
     if before.endswith(("ته", "تها")) or (i and prose.lex[i - 1].form.endswith("o")):
         return True  # تحقيق نشرته صحيفة X
     if before in ("ل", "لـ") or before in _TO or before in _TO_ITS_MAN:

@@ -98,6 +98,9 @@ class CreditReader:
         draft = self._verbal.read(prose, mentions, i, sentence, number, floor)
         if draft is None or _within_source(draft, found) or (draft.side and draft.weak):
             return None
+        if draft.dropped and prose.folded[i - 1] == "من" and prose.folded[i - 2] in _THERE_ARE:
+            draft.vague = draft.impersonal = True  # ثمة من يجزم بأن
+            return draft
         nobodys = word.kinds & BIT["impersonal_verb"] or _passive(prose, i)
         if draft.dropped and nobodys and draft.mention is None:
             return minor.impersonal(prose, i, sentence, number)
@@ -117,6 +120,7 @@ class CreditReader:
         opens = all(
             not prose.words.is_word(j) or prose.is_(j, "conjunction", "adverb", "day") for j in range(sentence[0], i)
         )
+        opens = opens or (not draft.dropped and _behind_its_opening(prose, sentence[0], i))
         if not draft.dropped:
             if (
                 draft.weak
@@ -205,7 +209,8 @@ class CreditReader:
         for mention in mentions:
             if sentence[0] < mention.outer_first < draft.cue[0] and mention.how is not How.UNNAMED:
                 opens = mention.outer_first == sentence[0] + 1 and prose.lex[sentence[0]].bare == "في"
-                if opens or _on_occasion(prose, mention):
+                turned_to = prose.folded[draft.cue[0] - 1] == "حيث" and mention.outer_last == draft.cue[0] - 2
+                if opens or turned_to or _on_occasion(prose, mention):
                     draft.mention = mention
                     return
 
@@ -232,6 +237,11 @@ def _without_places(prose: Prose, mentions: Sequence[Mention]) -> Sequence[Menti
         if m.how is How.NAME and (prose.lex[m.outer_first].clitic == "ل" or m.start_inside)
     }
     return [m for m in mentions if m.how is not How.REFERENCE or m.outer_last not in spoken_to]
+
+
+def _behind_its_opening(prose: Prose, first: int, verb: int) -> bool:
+    """وفي وقت سابق، | أنكر …: the verb stands behind the comma that closes what the sentence opens with."""
+    return prose.lex[first].bare in ("في", "خلال", "بعد", "قبل") and prose.folded[verb - 1] in "،,"
 
 
 def _doer_before(prose: Prose, mentions: Sequence[Mention], first: int, verb: int, draft: Draft) -> Mention | None:
@@ -266,6 +276,7 @@ def _said_by_nobody(prose: Prose, i: int, first: int) -> bool:
     return opens and bool(word.kinds & BIT["impersonal_verb"]) and not word.clitic and not word.form
 
 
+_THERE_ARE = word_set("ثمة هناك وثمة وهناك هنالك")
 _WITH_HIM = word_set("معه معها معهم معهما")  # في مقابلة أجرتها معه X
 
 

@@ -16,7 +16,7 @@ from provenance.text.word_sets import word_set
 
 _WORKS = ("document", "report", "occasion")
 _ADJECTIVES = 2  # between a noun and the clause that describes it: وثائق سرية جديدة تفيد
-_HOLDS = word_set("حصلت حصل وحصلت وحصل اطلعت اطلع واطلعت واطلع عثرت عثر وعثرت وعثر")
+HOLDS = word_set("حصلت حصل وحصلت وحصل اطلعت اطلع واطلعت واطلع عثرت عثر وعثرت وعثر")
 
 
 def work_before(prose: Prose, verb: int) -> int | None:
@@ -84,4 +84,4 @@ def obtained(prose: Prose, mentions: Sequence[Mention], work: int) -> Mention | 
         start -= 1
     if start < 1 or prose.folded[start] != "علي":
         return None
-    return next((m for m in mentions if m.outer_last == start and prose.folded[m.outer_first - 1] in _HOLDS), None)
+    return next((m for m in mentions if m.outer_last == start and prose.folded[m.outer_first - 1] in HOLDS), None)

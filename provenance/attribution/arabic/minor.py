@@ -47,16 +47,18 @@ def before_colon(
     if mention is not None and mention.outer_first - first <= 1:
         draft.mention = mention
         return draft
-    if is_vague_media(prose, first, lexicon.phrases["vague_media"]) or prose.is_(first, "report", "document"):
+    if is_vague_media(prose, first, lexicon.phrases["vague_media"]) or prose.is_(first, "report"):
         draft.outlet_words, draft.vague = (first, colon), True
         return draft
+    if first >= colon:
+        return None
     if prose.people.issuperset(prose.folded[first:colon]):
         draft.speaks(prose, first, colon)
         return draft
     if (
-        not prose.is_(first, "title", "office", "anonymous", "organisation", "vague_people")
+        not prose.is_(first, "title", "office", "anonymous", "organisation", "vague_people", "document")
         and not prose.lex[first].country
-    ):
+    ) or prose.lex[first].clitic == "ب":  # بالصور: …
         return None
     if prose.lex[first].country and not prose.lex[first].kinds and colon == first + 1:
         return None  # a dateline or a rubric: فرنسا: …

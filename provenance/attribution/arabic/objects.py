@@ -10,6 +10,7 @@ from provenance.attribution.arabic.lexicon import BIT, MEDIA, Lemma
 from provenance.attribution.arabic.mentions import Mention
 from provenance.attribution.arabic.phrase import QUANTITIES, proper
 from provenance.attribution.arabic.prose import Prose
+from provenance.text.quotations import MARKS
 from provenance.text.word_sets import word_set
 
 _TO_WHOM = (
@@ -28,7 +29,11 @@ def object_of(prose: Prose, i: int, last: int, lemma: Lemma, draft: Draft) -> Co
         found = _past_parenthesis(prose, i, last, lemma)
     if found is None and draft.mention is not None and draft.speaker is None:
         found = _past_description(prose, i, last, lemma)
-    if "publishes" in lemma.marks and not prose.is_(i, "content", "document", "said", "occasion", "vague_media"):
+    if (
+        "publishes" in lemma.marks
+        and not (i < last and prose.folded[i] in MARKS)
+        and not prose.is_(i, "content", "document", "said", "occasion", "vague_media")
+    ):
         return found  # نشر قوات is no publishing
     told = draft.speaker is None or (i < last and prose.raw(i).endswith(("ه", "ها")))  # ذكرت X عن مصدر | نفيه كذا
     direct = draft.mention is not None and told and "quote" in lemma.takes

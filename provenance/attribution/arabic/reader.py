@@ -106,12 +106,13 @@ _NAME_AND_COLON = 5  # tokens of a headline that opens with a name
 
 
 def _introduced(proses: Sequence[Prose]) -> frozenset[str]:
-    """The names that stand behind a title or an office: الرئيس دونالد ترامب."""
+    """The names that stand behind a title, an office or a body: الرئيس دونالد ترامب, بنك فلان."""
     return frozenset(
         prose.folded[i]
         for prose in proses
         for i in range(1, len(prose))
-        if proper(prose.lex[i]) and any(prose.is_(j, "title", "office") for j in range(max(0, i - 4), i))
+        if proper(prose.lex[i])
+        and any(prose.is_(j, "title", "office", "organisation") for j in range(max(0, i - 4), i))
     )
 
 
