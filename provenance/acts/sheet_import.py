@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from provenance.acts.judging import unlink
 from provenance.acts.links import link_paragraph
+from provenance.acts.sheet_rows import asks_for, claim_asked, withdrawn_in
 from provenance.attribution import Reader
 from provenance.errors import CannotRead, Conflict, NotFound
 from provenance.record.sheet import EDITED, SheetRow, SheetVerdict, sheet_of
 from provenance.storage.load import load_record
 
 REASON = "edited in a sheet"
-_CLAIM = re.compile(r"(clm\d{1,9})\s*(?::.*)?", re.DOTALL)
+_EMPTY = ("",) * len(EDITED)
 
 
 class EditedRow(NamedTuple):
@@ -48,42 +48,53 @@ def import_sheet(
             f"the sheet is of another article called {slug!r}", hint="write it anew from this database",
             ar=f"الجدول لمقال آخر باسم {slug!r}", hint_ar="اكتبه من جديد من هذه القاعدة",
         )  # fmt: skip
-    there = {(row.paragraph, row.link): written(row) for row in sheet.rows}
-    texts = {row.paragraph: written(row).text for row in sheet.rows}
-    desk = _Desk(connection, slug, by, reader)
-    return [_verdict(desk, row, there, texts) for row in rows]
+    there: dict[str, list[SheetRow]] = {}
+    for row in map(written, sheet.rows):
+        there.setdefault(row.paragraph, []).append(row)
+    desk = _Desk(connection, slug, by, reader, there, withdrawn_in(record))
+    return [_verdict(desk, edited) for edited in rows]
 
 
 class _Desk(NamedTuple):
-    """Who edits which article."""
+    """Who edits which article: its rows as they stand by paragraph, and where links stood that were taken back."""
 
     connection: Connection
     slug: str
     by: str
     reader: Reader
+    there: Mapping[str, Sequence[SheetRow]]
+    withdrawn: Mapping[str, str]
 
 
-def _verdict(
-    desk: _Desk, row: EditedRow, there: Mapping[tuple[str, str], SheetRow], texts: Mapping[str, str]
-) -> SheetVerdict:
+def _verdict(desk: _Desk, row: EditedRow) -> SheetVerdict:
     paragraph, link = row.cells.get("paragraph", ""), row.cells.get("link", "")
     try:
         _refuse_formulas(row)
-        _refuse_other_text(row, texts)
-        was = there.get((paragraph, link))
+        _refuse_other_text(row, desk.there)
+        was = next((each for each in desk.there[paragraph] if each.link == link), None)
+        now = {name: row.cells.get(name, "") for name in EDITED}
+        if was is None and _done_before(desk, paragraph, link, now):
+            return SheetVerdict(row.number, paragraph, "unchanged")
         if was is None and link:
             raise Conflict(
                 f"{link} no longer stands in {paragraph}", hint="write the sheet anew",
                 ar=f"لم يعد {link} قائمًا في {paragraph}", hint_ar="اكتب الجدول من جديد",
             )  # fmt: skip
-        before = was.edited() if was else ("",) * len(EDITED)
-        now = tuple(row.cells.get(name, "") for name in EDITED)
-        if now == before:
+        if tuple(now.values()) == (was.edited() if was else _EMPTY):
             return SheetVerdict(row.number, paragraph, "unchanged")
         with desk.connection.begin_nested():
-            return _done(desk, row, link, dict(zip(EDITED, now, strict=True)))
+            return _done(desk, row, link, now)
     except (CannotRead, Conflict, NotFound) as error:
         return SheetVerdict(row.number, paragraph, "refused", refused=(error.said("ar"), error.said("en")))
+
+
+def _done_before(desk: _Desk, paragraph: str, link: str, now: Mapping[str, str]) -> bool:
+    """Whether what the row asks for stands already: the sheet was read back before."""
+    if link and desk.withdrawn.get(link) != paragraph:
+        return False
+    if not now["source"]:
+        return link != ""
+    return any(asks_for(now, each) for each in desk.there[paragraph])
 
 
 def _done(desk: _Desk, row: EditedRow, link: str, now: Mapping[str, str]) -> SheetVerdict:
@@ -106,15 +117,9 @@ def _done(desk: _Desk, row: EditedRow, link: str, now: Mapping[str, str]) -> She
         reader=desk.reader,
         passage=now["passage"] or None,
         quote=now["quote"] or None,
-        claim=_claim(now["claim"]),
+        claim=claim_asked(now["claim"]),
     )
     return SheetVerdict(row.number, paragraph, "relinked" if link else "linked", made.handle)
-
-
-def _claim(cell: str) -> str | None:
-    """The claim on record that a cell names, or the sentence of a new one."""
-    known = _CLAIM.fullmatch(cell)
-    return known[1] if known else cell or None
 
 
 def _refuse_formulas(row: EditedRow) -> None:
@@ -125,15 +130,15 @@ def _refuse_formulas(row: EditedRow) -> None:
         )  # fmt: skip
 
 
-def _refuse_other_text(row: EditedRow, texts: Mapping[str, str]) -> None:
+def _refuse_other_text(row: EditedRow, there: Mapping[str, Sequence[SheetRow]]) -> None:
     """Raise where the paragraph is not there, or its text is not the one on record."""
     paragraph = row.cells.get("paragraph", "")
-    if paragraph not in texts:
+    if paragraph not in there:
         raise NotFound(
             f"no paragraph {paragraph!r} in the newest revision", hint="keep the paragraph's handle, such as p6",
             ar=f"لا فقرة {paragraph!r} في المراجعة الأخيرة", hint_ar="أبق رمز الفقرة مثل p6",
         )  # fmt: skip
-    if row.cells.get("text", "") != texts[paragraph]:
+    if row.cells.get("text", "") != there[paragraph][0].text:
         raise Conflict(
             f"the text of {paragraph} is not the one on record", hint="`provenance revise` changes it",
             ar=f"نص {paragraph} ليس المسجل", hint_ar="يغيّره provenance revise",

@@ -84,6 +84,23 @@ def test_edited_rows_make_change_and_take_back_links(desk: Run):
     assert (links[3]["passage_checked"], links[3]["claim_text"]) == (True, "No reason.")
 
 
+def test_sheet_that_was_read_back_already_changes_nothing(desk: Run):
+    desk("link", "port:p2", "--source", "src2")
+    desk("sheet", "port")
+    edit("port.xlsx", {"F2": "src2", "G2": "", "F3": "", "F4": "src1", "G4": "It gave  no reason", "I4": "No reason."})
+    brought(desk)
+    before = events(desk)
+    assert {done for _, _, done in brought(desk)} == {"unchanged"}
+    assert events(desk) == before
+
+
+def test_row_of_a_link_that_was_taken_back_and_asks_for_another_is_refused(desk: Run):
+    desk("sheet", "port")
+    edit("port.xlsx", {"F2": "src2", "G2": ""})
+    desk("unlink", "lnk1")
+    assert ("no longer stands" in desk("sheet", "import", "port.xlsx").stdout) is True
+
+
 def test_rows_may_come_in_any_order(desk: Run):
     desk("sheet", "port")
     book = openpyxl.load_workbook("port.xlsx")
