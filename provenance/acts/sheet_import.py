@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from provenance.acts.judging import unlink
+from provenance.acts.judging import note_link, unlink
 from provenance.acts.links import link_paragraph
 from provenance.acts.sheet_rows import asks_for, claim_asked, withdrawn_in
 from provenance.attribution import Reader
@@ -16,7 +16,6 @@ from provenance.record.sheet import EDITED, SheetRow, SheetVerdict, sheet_of
 from provenance.storage.load import load_record
 
 REASON = "edited in a sheet"
-_EMPTY = ("",) * len(EDITED)
 
 
 class EditedRow(NamedTuple):
@@ -71,44 +70,60 @@ def _verdict(desk: _Desk, row: EditedRow) -> SheetVerdict:
     try:
         _refuse_formulas(row)
         _refuse_other_text(row, desk.there)
-        was = next((each for each in desk.there[paragraph] if each.link == link), None)
         now = {name: row.cells.get(name, "") for name in EDITED}
-        if was is None and _done_before(desk, paragraph, link, now):
+        was = next((each for each in desk.there[paragraph] if each.link == link), None)
+        if was is None and link and not now["source"] and desk.withdrawn.get(link) == paragraph:
             return SheetVerdict(row.number, paragraph, "unchanged")
-        if was is None and link:
-            raise Conflict(
-                f"{link} no longer stands in {paragraph}", hint="write the sheet anew",
-                ar=f"لم يعد {link} قائمًا في {paragraph}", hint_ar="اكتب الجدول من جديد",
-            )  # fmt: skip
-        if tuple(now.values()) == (was.edited() if was else _EMPTY):
-            return SheetVerdict(row.number, paragraph, "unchanged")
+        stands = _standing(desk, paragraph, link, now) if was is None else was if _same(was, now) else None
         with desk.connection.begin_nested():
-            return _done(desk, row, link, now)
+            return _done(desk, row, was, now) if stands is None else _noted(desk, row, stands)
     except (CannotRead, Conflict, NotFound) as error:
         return SheetVerdict(row.number, paragraph, "refused", refused=(error.said("ar"), error.said("en")))
 
 
-def _done_before(desk: _Desk, paragraph: str, link: str, now: Mapping[str, str]) -> bool:
-    """Whether what the row asks for stands already: the sheet was read back before."""
-    if link and desk.withdrawn.get(link) != paragraph:
-        return False
-    if not now["source"]:
-        return link != ""
-    return any(asks_for(now, each) for each in desk.there[paragraph])
+def _same(was: SheetRow, now: Mapping[str, str]) -> bool:
+    return was.edited() == tuple(now.values())
 
 
-def _done(desk: _Desk, row: EditedRow, link: str, now: Mapping[str, str]) -> SheetVerdict:
-    """Take back the link that was there, make the one that is asked for."""
-    paragraph = row.cells["paragraph"]
-    if not now["source"] and not link:
+def _standing(desk: _Desk, paragraph: str, link: str, now: Mapping[str, str]) -> SheetRow | None:
+    """The row that tells what this one asks for, where the sheet was read back before and its link is another now."""
+    found = next((each for each in desk.there[paragraph] if asks_for(now, each)), None)
+    if link and (found is None or desk.withdrawn.get(link) != paragraph):
+        raise Conflict(
+            f"{link} no longer stands in {paragraph}", hint="write the sheet anew",
+            ar=f"لم يعد {link} قائمًا في {paragraph}", hint_ar="اكتب الجدول من جديد",
+        )  # fmt: skip
+    return found
+
+
+def _noted(desk: _Desk, row: EditedRow, stands: SheetRow) -> SheetVerdict:
+    """Keep the note of a row whose link stands already, where it is another than before."""
+    note = row.cells.get("note", "")
+    if note == stands.note:
+        return SheetVerdict(row.number, stands.paragraph, "unchanged")
+    if not stands.link:
+        raise Conflict(
+            "a note is kept with a link, and there is none", hint="write a source such as src1 beside it",
+            ar="تُحفظ الملاحظة مع رابط، ولا رابط هنا", hint_ar="اكتب بجانبها مصدرًا مثل src1",
+        )  # fmt: skip
+    note_link(desk.connection, stands.link, by=desk.by, note=note)
+    return SheetVerdict(row.number, stands.paragraph, "noted", stands.link)
+
+
+def _done(desk: _Desk, row: EditedRow, was: SheetRow | None, now: Mapping[str, str]) -> SheetVerdict:
+    """Take back the link that was there, make the one that is asked for, and keep the note with it."""
+    paragraph, note = row.cells["paragraph"], row.cells.get("note", "")
+    before = was.link if was is not None else ""
+    if not now["source"] and not before:
         raise Conflict(
             "there is no source in the row", hint="write one such as src1 beside it",
             ar="لا مصدر في السطر", hint_ar="اكتب مصدرًا مثل src1",
         )  # fmt: skip
-    if link:
-        unlink(desk.connection, link, by=desk.by, reason=row.cells.get("note") or REASON)
+    if was is not None and before:
+        reason = note if note and note != was.note else REASON
+        unlink(desk.connection, before, by=desk.by, reason=reason)
     if not now["source"]:
-        return SheetVerdict(row.number, paragraph, "unlinked", link)
+        return SheetVerdict(row.number, paragraph, "unlinked", before)
     made = link_paragraph(
         desk.connection,
         f"{desk.slug}:{paragraph}",
@@ -118,8 +133,10 @@ def _done(desk: _Desk, row: EditedRow, link: str, now: Mapping[str, str]) -> She
         passage=now["passage"] or None,
         quote=now["quote"] or None,
         claim=claim_asked(now["claim"]),
-    )
-    return SheetVerdict(row.number, paragraph, "relinked" if link else "linked", made.handle)
+    ).handle
+    if note:
+        note_link(desk.connection, made, by=desk.by, note=note)
+    return SheetVerdict(row.number, paragraph, "relinked" if before else "linked", made)
 
 
 def _refuse_formulas(row: EditedRow) -> None:

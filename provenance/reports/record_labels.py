@@ -22,6 +22,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "passage": ("المقطع", "passage"),
     "quote": ("بلغته الأصلية", "in the original"),
     "words": ("الكلمات", "words"),
+    "note": ("ملاحظة", "note"),
     "waived": ("أُعفي منه", "waived"),
     "waived.heading": ("إعفاءات", "Waived flags"),
     "waived.none": ("لا إعفاءات.", "None."),

@@ -21,6 +21,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "done.linked": ("رُبط", "linked"),
     "done.relinked": ("رُبط من جديد", "linked anew"),
     "done.unlinked": ("فُك ربطه", "unlinked"),
+    "done.noted": ("دُوّنت الملاحظة", "note kept"),
     "done.refused": ("مرفوض", "refused"),
     "written": ("كُتب {path}: {rows}", "wrote {path}: {rows}"),
 }  # fmt: skip

@@ -94,6 +94,39 @@ def test_sheet_that_was_read_back_already_changes_nothing(desk: Run):
     assert events(desk) == before
 
 
+def test_note_alone_is_kept_with_its_link_and_stands_in_the_next_sheet(desk: Run):
+    desk("confirm", "lnk1", "--as", "Samir")
+    desk("sheet", "port")
+    edit("port.xlsx", {"J2": "ask the ministry", "F4": "src2", "J4": "Politico had it first"})
+    assert brought(desk) == [(2, "p1", "noted"), (3, "p2", "unchanged"), (4, "p3", "linked")]
+    assert [done for _, _, done in brought(desk)] == ["unchanged"] * 3
+    shown = desk("show", "port:p1").stdout
+    assert "note: ask the ministry" in shown
+    assert "confirmed by Samir" in shown
+    assert "ask the ministry" in desk("log", "port").stdout
+    desk("sheet", "port", "--force")
+    assert [row[9] for row in rows("port.xlsx")[1:]] == ["ask the ministry", "", "Politico had it first"]
+    assert "ask the ministry" not in desk("report", "port", "--public", "--format", "json").stdout
+    assert desk("verify-log").exit_code == 0
+
+
+def test_emptied_note_is_taken_away(desk: Run):
+    desk("sheet", "port")
+    edit("port.xlsx", {"J2": "ask the ministry"})
+    brought(desk)
+    edit("port.xlsx", {"J2": ""})
+    assert brought(desk)[0] == (2, "p1", "noted")
+    assert "note:" not in desk("show", "port:p1").stdout
+
+
+def test_note_gives_the_reason_of_a_link_that_is_taken_back(desk: Run):
+    desk("sheet", "port")
+    edit("port.xlsx", {"F2": "", "J2": "the passage says otherwise"})
+    assert brought(desk)[0] == (2, "p1", "unlinked")
+    assert "reason: the passage says otherwise" in desk("log", "port").stdout
+    assert brought(desk)[0] == (2, "p1", "unchanged")
+
+
 def test_row_of_a_link_that_was_taken_back_and_asks_for_another_is_refused(desk: Run):
     desk("sheet", "port")
     edit("port.xlsx", {"F2": "src2", "G2": ""})
@@ -119,6 +152,7 @@ def test_rows_may_come_in_any_order(desk: Run):
         ({"F3": "=1+1"}, "formula"),
         ({"F3": "src9"}, "src1 to src2"),
         ({"G3": "no source here"}, "no source in the row"),
+        ({"J3": "a note alone"}, "a note is kept with a link"),
         ({"C3": "another text"}, "provenance revise"),
         ({"B3": "p99"}, "p99"),
         ({"E3": "lnk7"}, "no longer stands"),

@@ -37,7 +37,7 @@ def command() -> None:
 def write(desk: Desk, article: str, output: Path | None, force: bool) -> None:
     """Write ARTICLE as an .xlsx: a row for each paragraph, and one more for each further link.
 
-    Edit the yellow columns: source (src1), passage, quote, claim; a note is kept as the reason of a change.
+    Edit the yellow columns: source (src1), passage, quote, claim; a note is kept with its link.
 
     \b
     Example:  provenance sheet harbour -o harbour.xlsx
@@ -61,7 +61,8 @@ def import_(desk: Desk, file: Path) -> int:
     """Take over what was edited in FILE, and say of each row what came of it. Rows may be in any order.
 
     A new source makes a link; another source, passage, quote or claim takes the old link back and makes one; an
-    emptied source takes the link back. What was not edited stays as it is. Formulas are refused.
+    emptied source takes the link back, for the reason that its note gives. A note is kept with the row's link. What was
+    not edited stays as it is. Formulas are refused.
 
     \b
     Example:  provenance sheet import harbour.xlsx
