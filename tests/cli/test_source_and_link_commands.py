@@ -247,7 +247,7 @@ def test_import_says_per_row_what_happened(desk: Run, tmp_path: Path):
     listed = json.loads(desk("source", "list", "--format", "json").stdout)["sources"]
     assert [source["handle"] for source in listed] == ["src1", "src2"]
     again = desk("source", "import", "rows.csv", "--lang", "ar").stdout
-    assert "مسجل من قبل: 2" in again
+    assert "مسجل من قبل: 3" in again
 
 
 @pytest.mark.parametrize(
@@ -279,6 +279,30 @@ def test_import_keeps_only_pages_that_lie_beside_the_table(desk: Run, tmp_path: 
     assert answer.exit_code == 3
     assert "does not lie beside the table" in answer.stdout
     assert desk("source", "list").stdout == "No sources yet.\n"
+
+
+def test_import_knows_again_what_has_no_address(desk: Run, tmp_path: Path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(f"The story {name} of the ministry.", "utf-8")
+    (tmp_path / "rows.csv").write_text(
+        "outlet,title,published,author,for,file\n"
+        "Reuters,Grain,2024-05-09,,,\n"
+        "Reuters,Grain,2024-05-10,,,\n"
+        "Reuters,,,,port,\n"
+        "Reuters,,,,strait,\n"
+        "AFP,,,,,a.txt\n"
+        "AFP,,,,,b.txt\n",
+        "utf-8",
+    )
+    first = desk("source", "import", "rows.csv").stdout
+    assert "logged: 6 · known: 0" in first
+    before = desk("log").stdout
+    assert "logged: 0 · known: 6" in desk("source", "import", "rows.csv").stdout
+    assert desk("log").stdout == before
+    (tmp_path / "rows.json").write_text(
+        '[{"outlet": "رويترز", "title": "Grain", "published": "2024-05-09", "author": "Sam Hill"}]', "utf-8"
+    )
+    assert "known  src1 Reuters; author: stays" in desk("source", "import", "rows.json").stdout
 
 
 def test_nothing_is_fetched_from_inside_a_network(desk: Run):
