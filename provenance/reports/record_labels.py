@@ -44,6 +44,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "outlets.added": ("أُضيفت {name}", "added {name}"),
     "outlets.alias": ("{alias} يعني الآن {name}", "{alias} now means {name}"),
     "outlets.taken": ("كان يعني {names}", "it meant {names} before"),
+    "outlets.shared": ("كان {alias} يعني {names}", "{alias} meant {names} before"),
     "outlets.exported": ("كُتب {path}: {outlets}", "wrote {path}: {outlets}"),
     "report.heading": ("سجل مصادر: {title}", "Provenance: {title}"),
     "report.article": ("المقال", "article"),
