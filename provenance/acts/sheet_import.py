@@ -14,6 +14,7 @@ from provenance.attribution import Reader
 from provenance.errors import CannotRead, Conflict, NotFound
 from provenance.record.sheet import EDITED, SheetRow, SheetVerdict, sheet_of
 from provenance.storage.load import load_record
+from provenance.text.handles import on_record
 
 REASON = "edited in a sheet"
 
@@ -70,7 +71,7 @@ def _verdict(desk: _Desk, row: EditedRow) -> SheetVerdict:
     try:
         _refuse_formulas(row)
         _refuse_other_text(row, desk.there)
-        now = {name: row.cells.get(name, "") for name in EDITED}
+        now = {name: on_record(row.cells.get(name, "")) for name in EDITED}
         was = next((each for each in desk.there[paragraph] if each.link == link), None)
         if was is None and link and not now["source"] and desk.withdrawn.get(link) == paragraph:
             return SheetVerdict(row.number, paragraph, "unchanged")

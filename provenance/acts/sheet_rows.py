@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from provenance.record import ArticleRecord, LinkState
 from provenance.record.sheet import EDITED, SheetRow
 from provenance.text.comparable import comparable
+from provenance.text.handles import on_record
 
 _CLAIM = re.compile(r"(clm\d{1,9})\s*(?::.*)?", re.DOTALL)
 
@@ -15,7 +16,7 @@ _CLAIM = re.compile(r"(clm\d{1,9})\s*(?::.*)?", re.DOTALL)
 def claim_asked(cell: str) -> str | None:
     """The claim on record that a cell names, or the sentence of a new one; None where it is left to the words."""
     known = _CLAIM.fullmatch(cell)
-    return known[1] if known else cell or None
+    return on_record(known[1]) if known else cell or None
 
 
 def asks_for(now: Mapping[str, str], row: SheetRow) -> bool:

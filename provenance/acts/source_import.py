@@ -17,6 +17,7 @@ from provenance.documents.source_table import Row, is_formula
 from provenance.errors import CannotRead, Conflict, NotFound
 from provenance.record.logged import ImportedRow
 from provenance.storage.find import source_named
+from provenance.text.handles import plain_digits
 
 
 def import_row(
@@ -59,7 +60,7 @@ def _told(row: Row) -> Told:
 
 def _day(text: str | None) -> date | None:
     try:
-        return date.fromisoformat(text) if text is not None else None
+        return date.fromisoformat(plain_digits(text)) if text is not None else None
     except ValueError as error:
         raise Conflict(
             f"{text!r} is not a date", hint="write it as 2021-08-27",

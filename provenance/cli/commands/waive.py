@@ -7,7 +7,7 @@ import click
 from provenance import audit
 from provenance.audit import AuditSettings
 from provenance.cli.desk import Desk
-from provenance.cli.options import acting
+from provenance.cli.options import A_FLAG, acting
 from provenance.cli.output import show
 from provenance.cli.settings import audit_settings
 from provenance.reports.lines import line
@@ -15,7 +15,7 @@ from provenance.reports.record_labels import label
 
 
 @click.command("waive")
-@click.argument("flag", metavar="FLAG")
+@click.argument("flag", type=A_FLAG, metavar="FLAG")
 @click.option("--reason", required=True, metavar="WHY", help="Why the flag may stand.")
 @acting
 @click.pass_obj

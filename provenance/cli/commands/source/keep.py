@@ -12,8 +12,9 @@ import click
 from provenance.cli.commands.source.look import saying
 from provenance.cli.desk import Desk
 from provenance.cli.inputs import piped
-from provenance.cli.options import A_FILE, acting, form_of, format_option
+from provenance.cli.options import A_FILE, A_NAME, acting, form_of, format_option
 from provenance.errors import Conflict
+from provenance.text.handles import plain_digits
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -72,7 +73,7 @@ def keep(connection: Connection, source: str, story: Story, by: str, *, again: b
 
 
 @click.command("snapshot")
-@click.argument("source", metavar="SOURCE")
+@click.argument("source", type=A_NAME, metavar="SOURCE")
 @click.argument("given", required=False, type=A_FILE, metavar="[FILE]")
 @click.option("--paste", is_flag=True, help="Read the text from standard input: paste it, then Ctrl-D.")
 @click.option("--fetch", is_flag=True, help="Fetch the source's page now.")
@@ -127,7 +128,7 @@ def _moment(text: str | None) -> datetime | None:
     if text is None:
         return None
     try:
-        moment = datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(plain_digits(text))
     except ValueError as error:
         raise click.BadParameter(f"{text!r} is not a time such as 2021-08-27T14:30+02:00") from error
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
