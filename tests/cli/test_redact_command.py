@@ -41,6 +41,31 @@ def test_snapshot_is_shown_as_redacted(run: Run, snapped: str):
     assert run("verify-log").exit_code == 0
 
 
+def test_bytes_that_were_redacted_are_not_said_to_be_held(run: Run, snapped: str):
+    run("redact", "--snapshot", snapped, "--reason", "the licence was withdrawn")
+    for args in (
+        ("source", "snapshot", "src1", "page.txt"),
+        ("source", "snapshot", "src1", "page.txt", "--lang", "ar"),
+    ):
+        answer = run(*args)
+        assert (answer.exit_code, answer.stdout) == (3, "")
+        assert "the licence was withdrawn" in answer.stderr
+        assert "holds these very bytes" not in answer.stderr
+        assert "provenance link" in answer.stderr
+
+
+def test_source_told_again_with_a_page_that_was_redacted_is_refused(run: Run, harbor: Path, tmp_path: Path):
+    (tmp_path / "page.txt").write_text("Three offices will close.\n", encoding="utf-8")
+    address = "https://www.politico.com/a"
+    run("source", "add", address, "--file", "page.txt")
+    assert run("source", "add", address, "--file", "page.txt").exit_code == 0
+    held = json.loads(run("source", "show", "src1", "--format", "json").stdout)["source"]["snapshots"][0]
+    run("redact", "--snapshot", held["sha256"], "--reason", "the licence was withdrawn")
+    again = run("source", "add", address, "--file", "page.txt")
+    assert (again.exit_code, "redacted: the licence was withdrawn" in again.stderr) == (3, True)
+    assert run("source", "add", address, "--for", "harbor").exit_code == 0
+
+
 def test_redaction_that_is_put_wrongly(run: Run, snapped: str):
     assert run("redact", "--reason", "x").exit_code == 2
     assert run("redact", "--name", "Layla").exit_code == 2

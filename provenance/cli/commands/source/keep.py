@@ -64,10 +64,10 @@ def _fetched(url: str | None) -> Story:
 
 def keep(connection: Connection, source: str, story: Story, by: str, *, again: bool = False) -> None:
     """Keep the story as a snapshot of the source; where it was kept before, that is well if `again`."""
-    from provenance.acts.snapshots import add_snapshot, holds
+    from provenance.acts.snapshots import add_snapshot, holds_still
     from provenance.storage.find import source_named
 
-    if again and holds(connection, source_named(connection, source).id, story.content):
+    if again and holds_still(connection, source_named(connection, source).id, story.content):
         return
     add_snapshot(connection, by=by, source=source, content=story.content, media_type=story.media_type, name=story.name)
 
