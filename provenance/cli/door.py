@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from io import FileIO, TextIOWrapper
+from io import BufferedWriter, FileIO, RawIOBase, TextIOWrapper
 
 from provenance import __version__
 
@@ -75,6 +75,9 @@ def _open_streams() -> None:
     """Make both streams speak UTF-8 whatever the locale; one that is closed swallows what it is told."""
     sys.stdout = sys.stdout or TextIOWrapper(FileIO(os.devnull, "w"))
     sys.stderr = sys.stderr or TextIOWrapper(FileIO(os.devnull, "w"))
+    if isinstance(sys.stdout, TextIOWrapper) and isinstance(sys.stdout.buffer, RawIOBase):
+        # PYTHONUNBUFFERED took the buffer away, without which a write that stops short is not noticed
+        sys.stdout = TextIOWrapper(BufferedWriter(sys.stdout.detach()))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
