@@ -11,9 +11,9 @@ import sys
 from io import BufferedWriter, FileIO, RawIOBase, TextIOWrapper
 
 from provenance import __version__
+from provenance.errors import CannotWrite
 
 HELP = __file__.removesuffix("door.py") + "help/"
-CANNOT_WRITE = 3
 INTERRUPTED = 130
 PIPE_CLOSED = 141  # what a shell reports of a program that SIGPIPE ended, as `git log | head` is
 
@@ -37,12 +37,12 @@ def answer(args: list[str]) -> int:
         code = _dispatched(args)
         sys.stdout.flush()
     except BrokenPipeError:
-        _silence()
+        silence()
         return PIPE_CLOSED
-    except OSError as error:
-        _silence()
-        sys.stderr.write(f"provenance: {error}\n")
-        return CANNOT_WRITE
+    except OSError as error:  # of what the door itself says; `main` knows the language of the rest
+        silence()
+        sys.stderr.write(f"provenance: {CannotWrite('the answer', error).said('en')}\n")
+        return CannotWrite.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
     return code
@@ -83,6 +83,6 @@ def _open_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _silence() -> None:
+def silence() -> None:
     """Let what is still buffered go nowhere, or the interpreter complains of it at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

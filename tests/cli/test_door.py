@@ -92,9 +92,13 @@ def test_a_full_disk_is_one_line_and_exit_3():
     if not full.exists():
         pytest.skip("no /dev/full on this machine")
     with full.open("wb") as stdout:
-        done = program("rule", stdout=stdout)
-    assert done.returncode == 3
-    assert len(done.stderr.splitlines()) == 1
+        answers = [program(*args, stdout=stdout) for args in (["rule"], ["--help"], ["rule", "--lang", "ar"])]
+    assert {done.returncode for done in answers} == {3}
+    english, helped, arabic = (done.stderr.decode() for done in answers)
+    assert (
+        english == helped == ("provenance: the answer cannot be written: the disk is full — make room and try again\n")
+    )
+    assert arabic == "provenance: تعذّرت كتابة الجواب: القرص ممتلئ — أفسح مكانًا ثم أعد المحاولة\n"
 
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])
