@@ -185,6 +185,11 @@ def _why(place: str, reason: str) -> tuple[str, dict[str, str]]:
             "hint": "nothing was written; make room and try again",
             "ar": f"القرص الذي فيه {place} ممتلئ أو معطوب", "hint_ar": "لم يُكتب شيء؛ أفسح مكانًا ثم أعد المحاولة",
         }  # fmt: skip
+    if "locked" in low or "busy" in low:
+        return f"another program is writing to {place}", {
+            "hint": "nothing was written; try again when it has ended",
+            "ar": f"يكتب برنامج آخر في {place}", "hint_ar": "لم يُكتب شيء؛ أعد المحاولة بعد أن ينتهي",
+        }  # fmt: skip
     if "readonly" in low or "read-only" in low or "unable to open" in low:
         return f"{place} cannot be written", {
             "hint": "check permissions of the file and its folder",
