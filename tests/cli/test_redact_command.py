@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.storage.processes import alone, give_up_rights
+
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -77,3 +79,15 @@ def test_redaction_that_is_put_wrongly(run: Run, snapped: str):
 def test_scrub_says_that_nothing_lingers(run: Run, harbor: Path):
     assert "nothing that was deleted lingers" in run("db", "scrub").stdout
     assert run("db", "scrub", "--db", "missing.db").exit_code == 4
+
+
+def test_scrub_of_a_write_protected_database_says_that_it_is(run: Run, harbor: Path, tmp_path: Path):
+    (tmp_path / "provenance.db").chmod(0o400)
+
+    def scrub() -> None:
+        give_up_rights()
+        answer = run("db", "scrub")
+        assert (answer.exit_code, answer.stdout) == (4, "")
+        assert "provenance.db cannot be written" in answer.stderr
+
+    alone(scrub)
