@@ -192,7 +192,9 @@ def test_folder_that_is_not_there_is_named(tmp_path: Path):
 
 
 def test_folder_is_no_database(tmp_path: Path):
-    refused(Store(str(tmp_path)), "cannot be written", writing=True)
+    for writing in (True, False):
+        error = refused(Store(str(tmp_path)), "is a folder", writing=writing)
+        assert error.hint == f"name the file in it: --db {tmp_path / 'provenance.db'}"
 
 
 def test_writer_that_waited_in_vain_is_told_to_try_again(
