@@ -61,7 +61,12 @@ class Desk:
     @cached_property
     def name(self) -> str:
         """Who acts: option, environment, `provenance.toml`, login name. Raises BadConfiguration."""
-        return _checked_name(self.asked_name or os.environ.get(NAME_VARIABLE) or self.config.user or _login_name())
+        given = self.asked_name or os.environ.get(NAME_VARIABLE) or self.config.user or _login_name()
+        name = _checked_name(given)
+        if name != given.strip():
+            told = "في الاسم محارف لا تُكتب؛ يُسجَّل: {}", "the name holds characters that cannot be shown; on record: {}"
+            self.remark(told[0 if self.lang == "ar" else 1].format(name))
+        return name
 
     def reader(self, connection: Connection | None = None) -> Reader:
         """A reader that knows the outlets of `provenance.toml` and, given a connection, those on record."""
