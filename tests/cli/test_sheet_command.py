@@ -198,6 +198,27 @@ def test_sheet_of_another_database_is_refused(desk: Run, article: Path):
     assert (answer.exit_code, "another article" in answer.stderr) == (3, True)
 
 
+def test_sheet_of_an_older_revision_is_said(desk: Run, article: Path, tmp_path: Path):
+    desk("sheet", "port")
+    assert desk("sheet", "import", "port.xlsx").stderr == ""
+    (tmp_path / "new.txt").write_text(article.read_text("utf-8").replace("أربعة", "خمسة"), "utf-8")
+    assert desk("revise", "port", "new.txt", "-m", "a number").exit_code == 0
+    answer = desk("sheet", "import", "port.xlsx")
+    assert answer.exit_code == 3
+    assert "the text of p3 is not the one on record" in answer.stdout
+    assert "port.xlsx is of revision 1, and the article stands at 2" in answer.stderr
+
+
+def test_sheet_of_another_version_is_refused(desk: Run):
+    desk("sheet", "port")
+    book = openpyxl.load_workbook("port.xlsx")
+    book["provenance"]["B1"] = "provenance-sheet/9"
+    book.save("port.xlsx")
+    answer = desk("sheet", "import", "port.xlsx")
+    assert (answer.exit_code, answer.stdout) == (3, "")
+    assert "is a sheet of another version (provenance-sheet/9;" in answer.stderr
+
+
 def test_what_is_no_sheet_is_one_line(desk: Run, tmp_path: Path):
     (tmp_path / "text.xlsx").write_text("not a spreadsheet", "utf-8")
     with zipfile.ZipFile(tmp_path / "zip.xlsx", "w") as package:
