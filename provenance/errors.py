@@ -6,6 +6,7 @@ Exit codes (documented in docs/commands.md): 0 well · 1 flagged · 2 usage · 3
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from errno import EACCES, EDQUOT, EFBIG, ENOENT, ENOSPC, EPERM, EROFS
 
 _FULL = "the disk is full", "القرص ممتلئ", "make room and try again", "أفسح مكانًا ثم أعد المحاولة"
@@ -32,6 +33,8 @@ class ProvenanceError(Exception):
     """
 
     exit_code = 3
+    reasons: tuple[ProvenanceError, ...] = ()
+    """What is said before it, one line each."""
 
     def __init__(self, message: str, *, hint: str = "", ar: str = "", hint_ar: str = "") -> None:
         super().__init__(message)
@@ -61,6 +64,17 @@ class BadConfiguration(ProvenanceError):
 
 class Conflict(ProvenanceError):
     """What was asked for collides with what is on record: a slug in use, a passage that is not there."""
+
+
+class NothingDone(Conflict):
+    """Of several things some cannot be done, for these `reasons`, and so none was."""
+
+    def __init__(self, reasons: Sequence[ProvenanceError], *, of: int) -> None:
+        super().__init__(
+            f"nothing was done: {len(reasons)} of {of} cannot be", hint="leave those out, and try again",
+            ar=f"لم يُفعل شيء: تعذّر {len(reasons)} من {of}", hint_ar="اترك ما تعذّر وأعد المحاولة",
+        )  # fmt: skip
+        self.reasons = tuple(reasons)
 
 
 class CannotWrite(ProvenanceError):

@@ -113,12 +113,13 @@ class Desk:
         return remark
 
     def complain(self, error: ProvenanceError) -> None:
-        """Say what went wrong, in the language chosen, or in English where the choice cannot be read."""
+        """Say what went wrong, a line each, in the language chosen, or in English where that cannot be read."""
         try:
             lang = self.lang
         except BadConfiguration:
             lang = "en"
-        self.remark(error.said(lang))
+        for each in (*error.reasons, error):
+            self.remark(each.said(lang))
 
 
 def _lang_of_environment() -> str | None:

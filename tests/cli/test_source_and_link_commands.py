@@ -102,6 +102,24 @@ def test_link_is_made_and_confirmed_by_somebody_else(desk: Run):
     assert "withdrawn" in desk("unlink", "lnk1").stdout
 
 
+def test_several_links_are_confirmed_together_or_none(desk: Run):
+    add(desk)
+    for paragraph in ("p1", "p2", "p3"):
+        desk("link", f"port:{paragraph}", "--source", "src1")
+    refused = desk("confirm", "lnk1", "lnk9", "lnk3", "--as", "سمير")
+    assert (refused.exit_code, refused.stdout) == (3, "")
+    assert [line.split(" — ")[0] for line in refused.stderr.splitlines()] == [
+        "provenance: no link called 'lnk9'", "provenance: nothing was done: 1 of 3 cannot be",
+    ]  # fmt: skip
+    done = desk("confirm", "lnk1", "lnk3", "lnk1", "--as", "سمير").stdout.splitlines()
+    assert [line for line in done if line[0] != " "] == [
+        "lnk1  confirmed  linked by Layla", "lnk3  confirmed  linked by Layla",
+    ]  # fmt: skip
+    told = json.loads(desk("confirm", "lnk2", "--as", "سمير", "--format", "json").stdout)
+    assert told["links"] == [told["link"]]
+    assert desk("confirm").exit_code == 2
+
+
 def test_passage_that_is_not_there_is_refused_with_the_nearest_text(desk: Run):
     add(desk, "--file", "story.html")
     answer = desk(

@@ -26,4 +26,4 @@ def command(desk: Desk, link: str, reason: str | None) -> None:
     form, by = form_of(desk, "text", "json"), desk.name
     with desk.writing() as connection:
         acted = unlink(connection, link, by=by, reason=reason)
-    say_acted(desk, acted, form)
+    say_acted(desk, [acted], form)
