@@ -13,6 +13,7 @@ from provenance.storage.acts_log import Act, actor_names
 from provenance.storage.evidence import judge_links
 from provenance.storage.find import link_named
 from provenance.storage.tables import anchors, events, link_acts
+from provenance.storage.tables.links import NOTE, judges
 from provenance.text.given import given_words
 
 _STATES = {"confirm": LinkState.CONFIRMED, "reject": LinkState.REJECTED, "unlink": LinkState.WITHDRAWN}
@@ -55,6 +56,15 @@ def unlink(connection: Connection, link: str, *, by: str, reason: str | None = N
     return made.judged(by, "unlink", given)
 
 
+def note_link(connection: Connection, link: str, *, by: str, note: str) -> None:
+    """Keep a note with `lnk33`, in the place of the one before; an empty one takes it away. Raises NotFound."""
+    number: int = link_named(connection, link).id
+    words = given_words(note, "note", "الملاحظة", longest=_LONGEST) if note else None
+    act = Act(connection, by=by, verb=NOTE)
+    act.add(link_acts, link_id=number, act=NOTE, reason=words)
+    act.close(f"link:{link}")
+
+
 class _Made:
     """A link on record, and how far it has come."""
 
@@ -69,7 +79,7 @@ class _Made:
         ]
         act = connection.execute(
             sa.select(link_acts.c.act, link_acts.c.event)
-            .where(link_acts.c.link_id == self.id)
+            .where(link_acts.c.link_id == self.id, judges)
             .order_by(link_acts.c.id.desc())
             .limit(1)
         ).first()

@@ -43,6 +43,12 @@ def add_outlet(connection: Connection, outlet: Outlet, *, known: OutletList, by:
     return new
 
 
+def meant_before(new: Outlet, known: OutletList) -> dict[str, tuple[str, ...]]:
+    """Those of the new outlet's names by which `known` means others, and whom."""
+    meant = {name: known.meant_by(name) for name in (*new.arabic, *new.latin, *new.short)}
+    return {name: tuple(known.outlets[number].name for number in found) for name, found in meant.items() if found}
+
+
 def add_alias(
     connection: Connection, outlet: str, alias: str, *, known: OutletList, by: str, standing: Standing = Standing.PLAIN
 ) -> tuple[str, tuple[str, ...]]:

@@ -13,7 +13,7 @@ from provenance.record.snapshot import Snapshot
 from provenance.storage.acts_log import Act
 from provenance.storage.canonical import sha256
 from provenance.storage.find import source_named
-from provenance.storage.tables import extracts, snapshots
+from provenance.storage.tables import extracts, redactions, snapshots
 
 
 def add_snapshot(
@@ -28,7 +28,8 @@ def add_snapshot(
 ) -> Snapshot:
     """Store the bytes of a source and the text in them. `name` is what errors call them; None captured is now.
 
-    Raises NotFound, Conflict where the source holds these bytes already, CannotRead where there is no text in them.
+    Raises NotFound, Conflict where the source holds these bytes already or they were redacted, CannotRead where there
+    is no text in them.
     """
     found = source_named(connection, source)
     digest = sha256(content)
@@ -58,22 +59,43 @@ def add_snapshot(
 
 
 def holds(connection: Connection, source_id: int, content: bytes) -> bool:
+    """Whether these very bytes were stored of the source; they may have been redacted since."""
+    return _stored(connection, source_id, sha256(content)) is not None
+
+
+def holds_still(connection: Connection, source_id: int, content: bytes) -> bool:
     """Whether these very bytes are stored of the source."""
-    return _captured(connection, source_id, sha256(content)) is not None
+    stored = _stored(connection, source_id, sha256(content))
+    return stored is not None and stored[1] is None
 
 
-def _captured(connection: Connection, source_id: int, digest: str) -> str | None:
-    query = sa.select(snapshots.c.captured_at).where(snapshots.c.source_id == source_id, snapshots.c.sha256 == digest)
-    return connection.scalar(query)
+def _stored(connection: Connection, source_id: int, digest: str) -> tuple[str, str | None] | None:
+    """When the bytes were captured, and for what reason they were redacted, if they were."""
+    found = connection.execute(
+        sa.select(snapshots.c.captured_at, redactions.c.reason)
+        .outerjoin(redactions, redactions.c.commitment == snapshots.c.commitment)
+        .where(snapshots.c.source_id == source_id, snapshots.c.sha256 == digest)
+    ).first()
+    return (found.captured_at, found.reason) if found is not None else None
 
 
 def _refuse_same_bytes(connection: Connection, source_id: int, source: str, digest: str) -> None:
-    known = _captured(connection, source_id, digest)
-    if known is not None:
+    stored = _stored(connection, source_id, digest)
+    if stored is None:
+        return
+    captured, reason = stored
+    if reason is not None:
         raise Conflict(
-            f"{source} holds these very bytes since {known[:10]}", hint="nothing new to store",
-            ar=f"هذا المحتوى نفسه محفوظ في {source} منذ {known[:10]}", hint_ar="لا جديد ليُحفظ",
-        )  # fmt: skip
+            f"{source} held these very bytes, and they were redacted: {reason}",
+            hint="they stay out; type the passage in `provenance link`, or keep another copy that may be kept",
+            ar=f"كان هذا المحتوى نفسه محفوظًا في {source} ثم حُجب: {reason}",
+            hint_ar="لا يعود ما حُجب؛ اكتب المقطع في provenance link أو احفظ نسخة أخرى يجوز حفظها",
+        )
+    since = captured[:10]
+    raise Conflict(
+        f"{source} holds these very bytes since {since}", hint="nothing new to store",
+        ar=f"هذا المحتوى نفسه محفوظ في {source} منذ {since}", hint_ar="لا جديد ليُحفظ",
+    )  # fmt: skip
 
 
 def _log_time(moment: datetime) -> str:

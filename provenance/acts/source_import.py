@@ -17,6 +17,7 @@ from provenance.documents.source_table import Row, is_formula
 from provenance.errors import CannotRead, Conflict, NotFound
 from provenance.record.logged import ImportedRow
 from provenance.storage.find import source_named
+from provenance.text.handles import plain_digits
 
 
 def import_row(
@@ -24,11 +25,12 @@ def import_row(
 ) -> ImportedRow:
     """Log the source of a row, and keep the page beside the table that it names; whole or not at all."""
     try:
-        told = _told(row)
+        told, path = _told(row), _page(row, folder)
+        page = bytes_of(path) if path is not None else None
         with connection.begin_nested():
-            logged = log_source(connection, told, by=by, own_outlets=own_outlets)
-            if "file" in row:
-                _keep(connection, logged.handle, row["file"], by, folder)
+            logged = log_source(connection, told, by=by, own_outlets=own_outlets, again=True, page=page)
+            if path is not None and page is not None:
+                _keep(connection, logged.handle, path, page, by)
     except (CannotRead, Conflict, NotFound) as error:
         return ImportedRow(number, refused=(error.said("ar"), error.said("en")))
     return ImportedRow(number, logged)
@@ -58,7 +60,7 @@ def _told(row: Row) -> Told:
 
 def _day(text: str | None) -> date | None:
     try:
-        return date.fromisoformat(text) if text is not None else None
+        return date.fromisoformat(plain_digits(text)) if text is not None else None
     except ValueError as error:
         raise Conflict(
             f"{text!r} is not a date", hint="write it as 2021-08-27",
@@ -66,13 +68,19 @@ def _day(text: str | None) -> date | None:
         ) from error  # fmt: skip
 
 
-def _keep(connection: Connection, source: str, name: str, by: str, folder: Path) -> None:
-    path = folder / name
+def _page(row: Row, folder: Path) -> Path | None:
+    """The page beside the table that the row names. Raises CannotRead for one that lies elsewhere."""
+    name = row.get("file")
+    if name is None:
+        return None
     if Path(name).is_absolute() or ".." in Path(name).parts:
         raise CannotRead(
             f"{name} does not lie beside the table", hint="copy the page into the table's folder",
             ar=f"لا يقع {name} بجانب الجدول", hint_ar="انسخ الصفحة إلى مجلد الجدول",
         )  # fmt: skip
-    content = bytes_of(path)
-    if not holds(connection, source_named(connection, source).id, content):
-        add_snapshot(connection, by=by, source=source, content=content, media_type=media_type_of(path), name=str(path))
+    return folder / name
+
+
+def _keep(connection: Connection, source: str, path: Path, page: bytes, by: str) -> None:
+    if not holds(connection, source_named(connection, source).id, page):
+        add_snapshot(connection, by=by, source=source, content=page, media_type=media_type_of(path), name=str(path))

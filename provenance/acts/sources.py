@@ -11,7 +11,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection, Row
 
+from provenance.acts.known_sources import of_the_same_address, of_the_same_words
 from provenance.acts.slugs import checked_slug
+from provenance.acts.snapshots import holds
 from provenance.attribution.outlet_facts import outlet_of_host
 from provenance.attribution.outlet_list import Outlet, OutletList
 from provenance.attribution.outlet_names import known_outlets, outlet_called
@@ -51,20 +53,32 @@ class Told:
 
 
 def log_source(
-    connection: Connection, told: Told, *, by: str, own_outlets: Iterable[Outlet] | None = None
+    connection: Connection,
+    told: Told,
+    *,
+    by: str,
+    own_outlets: Iterable[Outlet] | None = None,
+    again: bool = False,
+    page: bytes | None = None,
 ) -> LoggedSource:
     """Put a source on record, or find the one of the same address.
 
-    `own_outlets` are the newsroom's, by default those on record. Raises NotFound for an unknown outlet or cited source,
-    Conflict for what cannot be taken.
+    `own_outlets` are the newsroom's, by default those on record. `again` says that it may have been told before, as a
+    table is read twice: one without an address is then known by its title, or by its details and its `page`.
+
+    Raises NotFound for an unknown outlet or cited source, Conflict for what cannot be taken.
     """
     own = list(load_outlets(connection) if own_outlets is None else own_outlets)
     details = _details(connection, told)
-    known = _of_the_same_address(connection, told.url)
+    known = of_the_same_address(connection, told.url)
     if known is not None:
         return _known(connection, known, told, details, by=by, own=own)
     outlet, suggested = _outlet_told(told, own)
     row = _row(told, outlet, known_outlets(own))
+    if again and told.url is None:
+        known = of_the_same_words(connection, row, lambda number: _holds_all(connection, number, details, page))
+        if known is not None:
+            return _known(connection, known, told, details, by=by, own=own)
     act = Act(connection, by=by, verb="log-source")
     number = act.add(sources, uuid=new_uuid(), **row)
     _add_details(act, number, details)
@@ -110,13 +124,6 @@ def _add_details(act: Act, source: int, details: _Details) -> None:
         act.add(source_details, source_id=source, name=name, value=value)
 
 
-def _of_the_same_address(connection: Connection, url: str | None) -> Row[Any] | None:
-    if url is None:
-        return None
-    query = sa.select(sources).where(sources.c.canonical_url == canonical_url(url)).order_by(sources.c.id).limit(1)
-    return connection.execute(query).first()
-
-
 def _known(
     connection: Connection, known: Row[Any], told: Told, details: _Details, *, by: str, own: list[Outlet]
 ) -> LoggedSource:
@@ -127,18 +134,27 @@ def _known(
         if name not in ("url", "canonical_url") and value not in (None, getattr(known, name))
         and not (name == "kind" and told.kind == SourceKind.STORY)
     )  # fmt: skip
-    new = _Details(
-        tuple(
-            cited for cited in details.cites if not _is_there(connection, source_citations, known.id, cites_id=cited)
-        ),
-        tuple((n, v) for n, v in details.named if not _is_there(connection, source_details, known.id, name=n, value=v)),
-    )
+    new = _not_yet(connection, known.id, details)
     _refuse_circle(connection, known.id, new.cites)
     if new.cites or new.named:
         act = Act(connection, by=by, verb="add-details")
         _add_details(act, known.id, new)
         act.close(f"source:src{known.id}")
     return LoggedSource(f"src{known.id}", known.outlet, new=False, ignored=ignored)
+
+
+def _not_yet(connection: Connection, source: int, details: _Details) -> _Details:
+    """What of the details the source does not have."""
+    return _Details(
+        tuple(cited for cited in details.cites if not _is_there(connection, source_citations, source, cites_id=cited)),
+        tuple((n, v) for n, v in details.named if not _is_there(connection, source_details, source, name=n, value=v)),
+    )
+
+
+def _holds_all(connection: Connection, source: int, details: _Details, page: bytes | None) -> bool:
+    """Whether the source has these details already, and the page where there is one."""
+    new = _not_yet(connection, source, details)
+    return not new.cites and not new.named and (page is None or holds(connection, source, page))
 
 
 def _is_there(connection: Connection, table: sa.Table, source: int, **values: object) -> bool:

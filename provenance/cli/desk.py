@@ -61,7 +61,12 @@ class Desk:
     @cached_property
     def name(self) -> str:
         """Who acts: option, environment, `provenance.toml`, login name. Raises BadConfiguration."""
-        return _checked_name(self.asked_name or os.environ.get(NAME_VARIABLE) or self.config.user or _login_name())
+        given = self.asked_name or os.environ.get(NAME_VARIABLE) or self.config.user or _login_name()
+        name = _checked_name(given)
+        if name != given.strip():
+            told = "في الاسم محارف لا تُكتب؛ يُسجَّل: {}", "the name holds characters that cannot be shown; on record: {}"
+            self.remark(told[0 if self.lang == "ar" else 1].format(name))
+        return name
 
     def reader(self, connection: Connection | None = None) -> Reader:
         """A reader that knows the outlets of `provenance.toml` and, given a connection, those on record."""
@@ -108,12 +113,13 @@ class Desk:
         return remark
 
     def complain(self, error: ProvenanceError) -> None:
-        """Say what went wrong, in the language chosen, or in English where the choice cannot be read."""
+        """Say what went wrong, a line each, in the language chosen, or in English where that cannot be read."""
         try:
             lang = self.lang
         except BadConfiguration:
             lang = "en"
-        self.remark(error.said(lang))
+        for each in (*error.reasons, error):
+            self.remark(each.said(lang))
 
 
 def _lang_of_environment() -> str | None:

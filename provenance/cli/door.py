@@ -8,12 +8,12 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from io import FileIO, TextIOWrapper
+from io import BufferedWriter, FileIO, RawIOBase, TextIOWrapper
 
 from provenance import __version__
+from provenance.errors import CannotWrite
 
 HELP = __file__.removesuffix("door.py") + "help/"
-CANNOT_WRITE = 3
 INTERRUPTED = 130
 PIPE_CLOSED = 141  # what a shell reports of a program that SIGPIPE ended, as `git log | head` is
 
@@ -37,12 +37,12 @@ def answer(args: list[str]) -> int:
         code = _dispatched(args)
         sys.stdout.flush()
     except BrokenPipeError:
-        _silence()
+        silence()
         return PIPE_CLOSED
-    except OSError as error:
-        _silence()
-        sys.stderr.write(f"provenance: {error}\n")
-        return CANNOT_WRITE
+    except OSError as error:  # of what the door itself says; `main` knows the language of the rest
+        silence()
+        sys.stderr.write(f"provenance: {CannotWrite('the answer', error).said('en')}\n")
+        return CannotWrite.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
     return code
@@ -75,11 +75,14 @@ def _open_streams() -> None:
     """Make both streams speak UTF-8 whatever the locale; one that is closed swallows what it is told."""
     sys.stdout = sys.stdout or TextIOWrapper(FileIO(os.devnull, "w"))
     sys.stderr = sys.stderr or TextIOWrapper(FileIO(os.devnull, "w"))
+    if isinstance(sys.stdout, TextIOWrapper) and isinstance(sys.stdout.buffer, RawIOBase):
+        # PYTHONUNBUFFERED took the buffer away, without which a write that stops short is not noticed
+        sys.stdout = TextIOWrapper(BufferedWriter(sys.stdout.detach()))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _silence() -> None:
+def silence() -> None:
     """Let what is still buffered go nowhere, or the interpreter complains of it at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from provenance.errors import Conflict, ProvenanceError
+from provenance.errors import CannotWrite, Conflict, ProvenanceError
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
@@ -25,9 +25,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
         beside.replace(target)
     except OSError as error:
         beside.unlink(missing_ok=True)
-        raise ProvenanceError(
-            f"{path} cannot be written: {error.strerror}", ar=f"تعذّرت كتابة {path}: {error.strerror}"
-        ) from error
+        raise CannotWrite(path, error) from error
 
 
 def refuse_present(path: Path, *, force: bool) -> None:

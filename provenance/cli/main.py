@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -9,8 +10,9 @@ import click
 
 from provenance import __version__
 from provenance.cli.desk import Desk
+from provenance.cli.door import silence
 from provenance.cli.options import as_option, db_option, format_option, lang_option
-from provenance.errors import ProvenanceError
+from provenance.errors import CannotWrite, ProvenanceError
 from provenance.reports import FORMATS
 
 COMMANDS = (
@@ -101,7 +103,9 @@ def run(args: Sequence[str]) -> int:
     desk = Desk()
     try:
         with cli.make_context("provenance", list(args), obj=desk) as ctx:
-            return int(cli.invoke(ctx) or 0)
+            code = int(cli.invoke(ctx) or 0)
+            sys.stdout.flush()
+            return code
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.ClickException as error:
@@ -110,3 +114,16 @@ def run(args: Sequence[str]) -> int:
     except ProvenanceError as error:
         desk.complain(error)
         return error.exit_code
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        silence()
+        desk.complain(_unforeseen(error))
+        return CannotWrite.exit_code
+
+
+def _unforeseen(error: OSError) -> ProvenanceError:
+    """What the system said of a file that nobody expected trouble with, or of the answer itself."""
+    if error.filename is not None:
+        return ProvenanceError(f"{error.filename}: {error.strerror}")
+    return CannotWrite("the answer", error, what_ar="الجواب")

@@ -12,6 +12,7 @@ import click
 
 from provenance.cli.desk import Desk
 from provenance.config import LANGUAGES
+from provenance.text.handles import flag_on_record, on_record, plain_digits
 
 
 class _File(click.Path):
@@ -27,6 +28,10 @@ class _File(click.Path):
 
 
 A_FILE = _File()
+
+# names on record, such as src1 or harbour:p14, whatever digits they are typed in
+A_NAME = click.types.FuncParamType(on_record)
+A_FLAG = click.types.FuncParamType(flag_on_record)
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -103,7 +108,7 @@ def a_revision(ctx: click.Context, param: click.Parameter, value: str | None) ->
     """The number of a revision, given as 2 or rev2. Anything else is wrong usage."""
     if value is None:
         return None
-    number = re.fullmatch(r"(?:rev)?([0-9]{1,9})", value)
+    number = re.fullmatch(r"(?:rev)?(\d{1,9})", value)
     if number is None:
         raise click.BadParameter(f"{value!r} is not a revision such as rev2", ctx, param)
     return int(number[1])
@@ -112,7 +117,7 @@ def a_revision(ctx: click.Context, param: click.Parameter, value: str | None) ->
 def a_date(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
     """The date that an option gives. Anything but 2021-08-27 is wrong usage."""
     try:
-        return date.fromisoformat(value) if value is not None else None
+        return date.fromisoformat(plain_digits(value)) if value is not None else None
     except ValueError as error:
         raise click.BadParameter(f"{value!r} is not a date such as 2021-08-27", ctx, param) from error
 

@@ -12,7 +12,7 @@ from provenance.documents.draft import Draft, Manuscript
 from provenance.documents.files import text_in
 from provenance.documents.page_facts import facts_of
 from provenance.documents.page_scope import article_in
-from provenance.documents.page_text import text_of_page
+from provenance.documents.page_text import text_of_page, without_subset
 from provenance.documents.page_walk import pieces_of
 from provenance.errors import CannotRead
 from provenance.record import Kind
@@ -54,7 +54,7 @@ def _parsed(page: str) -> etree._Element | None:
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True, recover=True
     )
     try:
-        return etree.fromstring(_XML_DECLARATION.sub("", page).encode("utf-8", "replace"), parser)
+        return etree.fromstring(_XML_DECLARATION.sub("", without_subset(page)).encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
 

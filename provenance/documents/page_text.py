@@ -21,15 +21,24 @@ _UNSEEN = word_set("script style iframe noembed noframes noscript template texta
 _TO_THE_END = ("script", "style")  # the others may be left open by mistake, and the page goes on
 _NAME = re.compile("</?([A-Za-z][A-Za-z0-9:-]*)")
 _TAG = re.compile("""(?:[^>"']|"[^"]*"|'[^']*')*+>""")
+_SUBSET = re.compile(
+    r"""(\A\s*(?:<\?xml[^>]*>\s*)?<!doctype[^>\[]*)\[(?:<!--(?:[^-]|-(?!->))*+-->|[^\]"']|"[^"]*"|'[^']*')*+\](?=\s*>)""",
+    re.IGNORECASE,
+)
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _BLANK = " \t\r\f\xa0"
+
+
+def without_subset(page: str) -> str:
+    """The page without the declarations that XML may put into a document type: in HTML it ends at their first >."""
+    return _SUBSET.sub(r"\1", page, count=1)
 
 
 def text_of_page(page: str) -> str:
     """The visible text of the HTML `page`; "" where it has none."""
     pieces: list[str] = []
     kept = 0  # depth of <pre>, in which line ends are the author's
-    for tag, piece in _pieces(page):
+    for tag, piece in _pieces(without_subset(page)):
         name = tag.strip("/")
         if name == "pre":
             kept = max(kept + (-1 if tag.startswith("/") else 1), 0)

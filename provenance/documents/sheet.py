@@ -33,8 +33,8 @@ class SheetFile(NamedTuple):
     rows: tuple[SheetCells, ...]
 
 
-def read_sheet(path: Path, called: Mapping[str, str], wanted: Iterable[str]) -> SheetFile:
-    """The sheet at `path`; `called` gives the column behind a heading. Raises CannotRead."""
+def read_sheet(path: Path, called: Mapping[str, str], wanted: Iterable[str], schema: str) -> SheetFile:
+    """The sheet at `path`, of this `schema`; `called` gives the column behind a heading. Raises CannotRead."""
     data = bytes_of(path)
     _refuse_other(data, path)
     try:
@@ -49,6 +49,7 @@ def read_sheet(path: Path, called: Mapping[str, str], wanted: Iterable[str]) -> 
         about = {
             str(row[0]): str(row[1]) for row in book[ABOUT].iter_rows(values_only=True, max_row=10) if len(row) > 1
         }
+        _refuse_other_schema(about["schema"], schema, path)
         page = next(each for each in book.worksheets if each.title != ABOUT)
         rows = tuple(_rows(page, path, called, tuple(wanted)))
         return SheetFile(about["article"], about["uuid"], int(about["revision"]), rows)
@@ -74,6 +75,14 @@ def _refuse_other(data: bytes, path: Path) -> None:
         raise CannotRead(
             f"{path} unpacks to more than {LARGEST // 1024 // 1024} MB", hint="is it the sheet that was written?",
             ar=f"{path} يُفك إلى أكثر من {LARGEST // 1024 // 1024} ميغابايت", hint_ar="أهو الجدول الذي كُتب؟",
+        )  # fmt: skip
+
+
+def _refuse_other_schema(found: str, wanted: str, path: Path) -> None:
+    if found != wanted:
+        raise CannotRead(
+            f"{path} is a sheet of another version ({found}; this one reads {wanted})", hint="write it anew",
+            ar=f"{path} جدول من إصدار آخر ({found}، وهذا الإصدار يقرأ {wanted})", hint_ar="اكتبه من جديد",
         )  # fmt: skip
 
 

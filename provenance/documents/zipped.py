@@ -9,6 +9,7 @@ from pathlib import Path
 from provenance.errors import CannotRead
 
 LARGEST = 40 * 1024 * 1024  # bytes of a member unpacked: the text of an article is under one
+_ENCRYPTED = 0x1  # the flag of a member that wants a password
 _FAULTS = (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 
 
@@ -23,12 +24,16 @@ class Package:
             raise self._damaged() from error
 
     def member(self, name: str) -> bytes | None:
-        """The bytes of a member, None where there is none. Raises CannotRead for a damaged or monstrous one."""
+        """The bytes of a member, None where there is none. Raises CannotRead for a damaged, locked or monstrous one."""
         try:
+            if self._zip.getinfo(name).flag_bits & _ENCRYPTED:
+                raise self._locked()
             with self._zip.open(name) as member:
                 content = member.read(LARGEST + 1)
         except KeyError:
             return None
+        except CannotRead:
+            raise
         except Exception as error:  # zlib.error, struct.error and more: the bytes are somebody else's
             raise self._damaged() from error
         if len(content) > LARGEST:
@@ -40,6 +45,12 @@ class Package:
                 hint_ar="لا تفتحه؛ قد يكون هجومًا",
             )  # fmt: skip
         return content
+
+    def _locked(self) -> CannotRead:
+        return CannotRead(
+            f"{self._path} is protected by a password", hint="unpack it with the password, and pack it without one",
+            ar=f"الملف {self._path} محمي بكلمة مرور", hint_ar="فكه بكلمة المرور ثم احفظه بلا كلمة مرور",
+        )  # fmt: skip
 
     def _damaged(self) -> CannotRead:
         return CannotRead(

@@ -94,7 +94,8 @@ class Link(NamedTuple):
     are the words as they were linked. `checked` says that the passage was found in a snapshot, not only typed;
     `drifted` that the newest snapshot no longer holds it, `quote_found` whether a snapshot holds the quote (None where
     there is no quote, or nothing to look in). `evidence` is there where the record was loaded with it.
-    `followed` says that a revision reworded the words, and that nobody has looked at the link since.
+    `followed` says that a revision reworded the words, and that nobody has looked at the link since. `note` is what
+    somebody wrote beside it in a sheet.
     """
 
     handle: str
@@ -116,6 +117,7 @@ class Link(NamedTuple):
     drifted: bool = False
     quote_found: bool | None = None
     evidence: Evidence | None = None
+    note: str | None = None
 
     @property
     def orphaned(self) -> bool:

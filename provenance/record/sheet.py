@@ -44,7 +44,8 @@ class Sheet(NamedTuple):
 class SheetVerdict(NamedTuple):
     """What came of a row: its place in the file, its paragraph, and what was done; `refused` is in ar and en.
 
-    `done` is unchanged, linked, relinked, unlinked or refused; `link` is the link that was made or taken back.
+    `done` is unchanged, linked, relinked, unlinked, noted or refused; `link` is the link that was made, taken back
+    or noted.
     """
 
     row: int
@@ -84,4 +85,5 @@ def _with_link(row: SheetRow, link: Link) -> SheetRow:
         passage=link.passage or "",
         quote=link.quote or "",
         claim=f"{link.claim}: {link.claim_text}",
+        note=link.note or "",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from provenance.record.linked import LinkActed, Linked, Reattached
@@ -62,10 +62,11 @@ def acted_lines(acted: LinkActed, lang: str, width: int) -> Iterator[Line]:
         yield line((f"{label('passage.typed', lang)}: ", Tone.QUIET), acted.passage, indent=INDENT)
 
 
-def acted_json(acted: LinkActed) -> str:
-    """The link's new state as one JSON object."""
-    evidence = acted.evidence._asdict() if acted.evidence else None
-    return escaped_json({"schema": SCHEMA, "link": {**asdict(acted), "evidence": evidence}})
+def acted_json(acted: Sequence[LinkActed]) -> str:
+    """The links' new states as one JSON object; one alone stands there by its own name too."""
+    links = [{**asdict(each), "evidence": each.evidence._asdict() if each.evidence else None} for each in acted]
+    alone = {"link": links[0]} if len(links) == 1 else {}
+    return escaped_json({"schema": SCHEMA, **alone, "links": links})
 
 
 def reattached_lines(moved: Reattached, lang: str, width: int) -> Iterator[Line]:

@@ -82,6 +82,8 @@ def link_parts(link: Link, log: Log, lang: str) -> Iterator[tuple[str, str]]:
     if link.quote is not None:
         yield label("quote", lang), link.quote
     yield f"{label('claim', lang)} {link.claim}", link.claim_text
+    if link.note is not None:
+        yield label("note", lang), link.note
 
 
 def _part(what: str, words: str, *, indent: int) -> Line:

@@ -39,4 +39,4 @@ def _public_source(source: Source) -> Source:
 
 
 def _public_link(link: Link) -> Link:
-    return link._replace(by="", confirmed_by=None if link.confirmed_by is None else "")
+    return link._replace(by="", note=None, confirmed_by=None if link.confirmed_by is None else "")

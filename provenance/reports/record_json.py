@@ -70,5 +70,6 @@ def link_json(link: Link) -> dict[str, object]:
         "by": link.by,
         "at": link.at,
         "confirmed_by": link.confirmed_by,
+        "note": link.note,
         "evidence": link.evidence._asdict() if link.evidence else None,
     }

@@ -21,7 +21,12 @@ _LABELS: dict[str, tuple[str, str]] = {
     "done.linked": ("رُبط", "linked"),
     "done.relinked": ("رُبط من جديد", "linked anew"),
     "done.unlinked": ("فُك ربطه", "unlinked"),
+    "done.noted": ("دُوّنت الملاحظة", "note kept"),
     "done.refused": ("مرفوض", "refused"),
+    "older": (
+        "{path} جدول المراجعة {revision}، والمقال في المراجعة {newest}؛ يُرفض ما تغيّر نصه بعدها",
+        "{path} is of revision {revision}, and the article stands at {newest}; rows whose text changed are refused",
+    ),
     "written": ("كُتب {path}: {rows}", "wrote {path}: {rows}"),
 }  # fmt: skip
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import UTC, datetime
+from errno import EIO, ENOSPC
 from pathlib import Path
 
-from provenance.errors import DatabaseUnusable
+from provenance.errors import CannotWrite, Conflict
+
+_OF_THE_SOURCE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def stamp() -> str:
@@ -15,22 +18,26 @@ def stamp() -> str:
 
 
 def backup(source: Path, target: Path) -> Path:
-    """Copy a SQLite database while others write, to a new file. Raises DatabaseUnusable where `target` exists."""
+    """Copy a SQLite database while others write, to a new file. Raises Conflict where `target` exists, CannotWrite."""
     if target.exists():
-        raise DatabaseUnusable(
+        raise Conflict(
             f"{target} exists already", hint="a backup never overwrites; give another name",
             ar=f"{target} موجود", hint_ar="النسخ الاحتياطي لا يستبدل ملفًا؛ أعط اسمًا آخر",
         )  # fmt: skip
     part = target.with_name(target.name + ".part")
     try:
+        part.touch()  # the system says better than SQLite why a file cannot be made
         _copy(source, part)
         part.replace(target)
-    except (sqlite3.Error, OSError) as error:
+    except sqlite3.Error as error:
         part.unlink(missing_ok=True)
-        raise DatabaseUnusable(
-            f"{target} cannot be written: {error}", hint="check its folder and the room on the disk",
-            ar=f"تعذّرت كتابة {target}: {error}", hint_ar="افحص المجلد والمساحة على القرص",
-        ) from error  # fmt: skip
+        if error.sqlite_errorcode in _OF_THE_SOURCE:
+            raise
+        full = error.sqlite_errorcode == sqlite3.SQLITE_FULL
+        raise CannotWrite(target, OSError(ENOSPC if full else EIO, str(error))) from error
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise CannotWrite(target, error) from error
     return target
 
 

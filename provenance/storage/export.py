@@ -15,7 +15,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from provenance.errors import Conflict, DatabaseUnusable
+from provenance.errors import CannotWrite, Conflict
 from provenance.storage.canonical import canonical
 from provenance.storage.schema import HEAD
 from provenance.storage.streaming import FEW, streamed
@@ -28,7 +28,7 @@ FORMAT = "provenance-export/1"
 def export(connection: Connection, target: Path) -> Verification:
     """Write the record to a new file, whole or not at all; what was verified before.
 
-    Raises Conflict where the file is there or the record does not verify, DatabaseUnusable where it cannot be written.
+    Raises Conflict where the file is there or the record does not verify, CannotWrite where it cannot be written.
     """
     if target.exists():
         raise Conflict(
@@ -46,10 +46,7 @@ def export(connection: Connection, target: Path) -> Verification:
         _write(connection, part, found)
         part.replace(target)
     except OSError as error:
-        raise DatabaseUnusable(
-            f"{target} cannot be written: {error.strerror}", hint="check its folder and the room on the disk",
-            ar=f"تعذّرت كتابة {target}: {error.strerror}", hint_ar="افحص المجلد والمساحة على القرص",
-        ) from error  # fmt: skip
+        raise CannotWrite(target, error) from error
     finally:
         part.unlink(missing_ok=True)
     return found

@@ -18,6 +18,7 @@ from provenance.storage.tables import (
     revisions,
     versions,
 )
+from provenance.storage.tables.links import judges
 
 
 def load_revisions(connection: Connection, slug: str) -> list[Revision]:
@@ -61,7 +62,7 @@ def backed_until(connection: Connection, slug: str) -> dict[str, int]:
     latest = {
         row.link_id: row
         for row in connection.execute(
-            sa.select(link_acts).where(link_acts.c.link_id.in_(numbers)).order_by(link_acts.c.id)
+            sa.select(link_acts).where(link_acts.c.link_id.in_(numbers), judges).order_by(link_acts.c.id)
         )
     }
     version = {row.id: row.version_id for row in made}

@@ -35,6 +35,7 @@ from provenance.storage.tables import (
     versions,
     waivers,
 )
+from provenance.storage.tables.links import NOTE
 
 _STATES = {"confirm": LinkState.CONFIRMED, "reject": LinkState.REJECTED, "unlink": LinkState.WITHDRAWN}
 
@@ -115,12 +116,13 @@ def _links(
         return ()
     numbers = [row.id for row in made]
     acts = connection.execute(
-        sa.select(link_acts.c.link_id, link_acts.c.act, link_acts.c.event, events.c.actor_id)
+        sa.select(link_acts, events.c.actor_id)
         .join(events, events.c.seq == link_acts.c.event)
         .where(link_acts.c.link_id.in_(numbers))
         .order_by(link_acts.c.id)
     ).all()
-    latest = {row.link_id: row for row in acts}
+    latest = {row.link_id: row for row in acts if row.act != NOTE}
+    notes = {row.link_id: row.reason for row in acts if row.act == NOTE}
     carried = connection.execute(
         sa.select(anchors)
         .where(anchors.c.link_id.in_(numbers), anchors.c.revision_id <= revision_id)
@@ -131,7 +133,9 @@ def _links(
     here = {row.id: row for row in placed}
     judged = judge_links(connection, made, with_evidence=with_evidence)
     return tuple(
-        _link(row, latest.get(row.id), moved.get(row.id), followed.get(row.id), here, names, judged[row.id])
+        _link(row, latest.get(row.id), moved.get(row.id), followed.get(row.id), here, names, judged[row.id])._replace(
+            note=notes.get(row.id)
+        )
         for row in made
     )
 

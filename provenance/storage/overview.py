@@ -25,6 +25,7 @@ from provenance.storage.tables import (
     versions,
     waivers,
 )
+from provenance.storage.tables.links import judges
 
 _FIRST = 200  # letters of a first paragraph that stand in for a title
 _TAKEN_BACK = ("reject", "unlink")
@@ -109,7 +110,7 @@ def _of_links() -> sa.Select[tuple[int]]:
 
 def _links_by_article(connection: Connection) -> dict[int, int]:
     """How many links each article has that were neither rejected nor withdrawn since."""
-    last = sa.select(sa.func.max(link_acts.c.id)).group_by(link_acts.c.link_id)
+    last = sa.select(sa.func.max(link_acts.c.id)).where(judges).group_by(link_acts.c.link_id)
     taken_back = sa.select(link_acts.c.link_id).where(link_acts.c.id.in_(last), link_acts.c.act.in_(_TAKEN_BACK))
     query = (
         sa.select(paragraphs.c.article_id, sa.func.count().label("links"))

@@ -9,9 +9,12 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from provenance.storage.engine import PATIENCE, engine_for
-from provenance.storage.store import Store
+from provenance.storage.store import Store, explained
 
 _READERS = 1000  # milliseconds that readers are waited for: they go on reading for as long as they like
+
+_PRIMARY = 0xFF  # of an extended error code of SQLite
+_WRITE_PROTECTED = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 
 
 def scrub(store: Store) -> bool:
@@ -21,12 +24,17 @@ def scrub(store: Store) -> bool:
 
     A page that SQLite freed or moved may hold old bytes until it is written over, and so may the write-ahead log.
     PostgreSQL keeps old versions of rows until a vacuum. Backups, exports and the server's own archives are not
-    reached.
+    reached. Raises DatabaseUnusable for a file that may not be written.
     """
-    try:
-        return _on_server(store) if store.path is None else _in_file(store.path)
-    except (sqlite3.OperationalError, DBAPIError):
-        return False
+    with explained(store.name):
+        try:
+            return _on_server(store) if store.path is None else _in_file(store.path)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & _PRIMARY in _WRITE_PROTECTED:
+                raise
+            return False
+        except DBAPIError:
+            return False
 
 
 def _on_server(store: Store) -> bool:

@@ -8,13 +8,14 @@ from sqlalchemy import Connection
 from provenance.record.logged import SourceUse
 from provenance.storage.load_sources import COLLECTED_FOR
 from provenance.storage.tables import articles, link_acts, links, paragraphs, source_details, versions
+from provenance.storage.tables.links import judges
 
 _GONE = ("reject", "unlink")
 
 
 def _standing() -> sa.Select[tuple[int, int, str, int]]:
     """Links that were neither rejected nor taken back: source, link, article, paragraph."""
-    mine = sa.select(link_acts.c.act).where(link_acts.c.link_id == links.c.id)
+    mine = sa.select(link_acts.c.act).where(link_acts.c.link_id == links.c.id, judges)
     state = mine.order_by(link_acts.c.id.desc()).limit(1).scalar_subquery()
     return (
         sa.select(links.c.source_id, links.c.id, articles.c.slug, paragraphs.c.handle)

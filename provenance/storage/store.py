@@ -47,6 +47,7 @@ class Store:
                 f"no database at {self.name}", hint="`provenance ingest FILE` makes one; or give --db",
                 ar=f"لا قاعدة بيانات في {self.name}", hint_ar="يُنشئها الأمر provenance ingest FILE، أو أعط --db",
             )  # fmt: skip
+        self._refuse_folder()
         if self._readable is None:
             self._readable = engine_for(self.url, read_only=True)
         with explained(self.name), self._unchanged(), self._readable.connect() as connection:
@@ -126,15 +127,23 @@ class Store:
             ar=f"مخطط {self.name} قديم ({found})", hint_ar="شغّل provenance db upgrade",
         )  # fmt: skip
 
+    def _refuse_folder(self) -> None:
+        if self.path is not None and self.path.is_dir():
+            raise DatabaseUnusable(
+                f"{self.name} is a folder", hint=f"name the file in it: --db {self.path / 'provenance.db'}",
+                ar=f"{self.name} مجلد", hint_ar=f"سمّ الملف الذي فيه: --db {self.path / 'provenance.db'}",
+            )  # fmt: skip
+
     def _check_place(self, path: Path) -> None:
         folder = path.parent
+        self._refuse_folder()
         if not folder.is_dir():
             raise DatabaseUnusable(
                 f"there is no folder {folder}", hint="make it first, or give another --db",
                 ar=f"لا يوجد مجلد {folder}", hint_ar="أنشئه أولًا أو أعط --db غيره",
             )  # fmt: skip
         target = path if path.exists() else folder
-        if path.is_dir() or not os.access(target, os.W_OK):
+        if not os.access(target, os.W_OK):
             raise DatabaseUnusable(
                 f"{path} cannot be written", hint="check its permissions, or give another --db",
                 ar=f"لا يمكن الكتابة في {path}", hint_ar="افحص الصلاحيات أو أعط --db غيره",
@@ -184,6 +193,11 @@ def _why(place: str, reason: str) -> tuple[str, dict[str, str]]:
         return f"the disk that holds {place} is full or failing", {
             "hint": "nothing was written; make room and try again",
             "ar": f"القرص الذي فيه {place} ممتلئ أو معطوب", "hint_ar": "لم يُكتب شيء؛ أفسح مكانًا ثم أعد المحاولة",
+        }  # fmt: skip
+    if "locked" in low or "busy" in low:
+        return f"another program is writing to {place}", {
+            "hint": "nothing was written; try again when it has ended",
+            "ar": f"يكتب برنامج آخر في {place}", "hint_ar": "لم يُكتب شيء؛ أعد المحاولة بعد أن ينتهي",
         }  # fmt: skip
     if "readonly" in low or "read-only" in low or "unable to open" in low:
         return f"{place} cannot be written", {

@@ -8,7 +8,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import URL
 
-from provenance.errors import DatabaseUnusable
+from provenance.errors import CannotWrite, DatabaseUnusable
 from provenance.storage.backup import backup, stamp
 from provenance.storage.engine import engine_for, lock_for_writing
 from provenance.storage.place import sqlite_path
@@ -46,7 +46,7 @@ def upgrade(url: URL, to: str = HEAD) -> Path | None:
             if found == to:
                 return None  # another process was faster
             if path and found:  # copied under the lock: of several writers one makes the backup
-                made = backup(path, path.with_name(f"{path.name}.{found}-{stamp()}.backup"))
+                made = _copied(path, path.with_name(f"{path.name}.{found}-{stamp()}.backup"))
             config = configuration()
             config.attributes["connection"] = connection
             command.upgrade(config, to)
@@ -57,3 +57,11 @@ def upgrade(url: URL, to: str = HEAD) -> Path | None:
                 if broken:
                     raise DatabaseUnusable(f"the upgrade would leave {len(broken)} rows without their parents")
     return made
+
+
+def _copied(path: Path, target: Path) -> Path:
+    """The copy of the database before its upgrade, without which there is none."""
+    try:
+        return backup(path, target)
+    except CannotWrite as error:
+        raise DatabaseUnusable(error.said("en"), ar=error.said("ar")) from error

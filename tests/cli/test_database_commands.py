@@ -18,7 +18,7 @@ from provenance.storage.tables import articles
 from provenance.storage.upgrade import upgrade
 from tests.cli.conftest import Run
 from tests.storage.databases import tampering
-from tests.storage.processes import alone, give_up_rights
+from tests.storage.processes import alone, give_up_rights, limit_files
 
 READING = [
     ("article", "list"), ("show", "harbor"), ("audit", "harbor"), ("flags",), ("report", "harbor"), ("db", "info"),
@@ -70,12 +70,38 @@ def test_backup_copies_while_somebody_writes_and_never_overwrites(run: Run, harb
         assert run("db", "backup", "copy.db").exit_code == 0
     assert run("verify-log", "--db", "copy.db").stdout == run("verify-log").stdout
     before = (tmp_path / "copy.db").read_bytes()
-    assert run("db", "backup", "copy.db").exit_code == 4
+    assert run("db", "backup", "copy.db").exit_code == 3
     assert (tmp_path / "copy.db").read_bytes() == before
-    lost = run("db", "backup", tmp_path / "no" / "such.db")
-    assert lost.exit_code == 4
-    assert len(lost.stderr.splitlines()) == 1
     assert not list(tmp_path.glob("*.part"))
+
+
+@pytest.mark.parametrize("command", ["backup", "export"])
+def test_copy_that_cannot_be_written_is_one_line_and_exit_3(run: Run, harbor: Path, tmp_path: Path, command: str):
+    lost = run("db", command, Path("no") / "such.copy")
+    assert (lost.exit_code, lost.stdout) == (3, "")
+    assert lost.stderr == (
+        "provenance: no/such.copy cannot be written: there is no such folder — make the folder first\n"
+    )
+    (tmp_path / "closed").mkdir(0o500)
+
+    def closed() -> None:
+        give_up_rights()
+        lost = run("db", command, Path("closed") / "such.copy", "--lang", "ar")
+        assert (lost.exit_code, lost.stdout) == (3, "")
+        assert "لا إذن بذلك" in lost.stderr
+
+    alone(closed)
+
+
+def test_backup_on_a_full_disk_leaves_nothing_and_exits_3(run: Run, harbor: Path, tmp_path: Path):
+    def full() -> None:
+        limit_files(100_000)  # more than a reader's own files take
+        lost = run("db", "backup", "such.copy")
+        assert (lost.exit_code, len(lost.stderr.splitlines())) == (3, 1)
+        assert "such.copy cannot be written" in lost.stderr
+
+    alone(full)
+    assert not list(tmp_path.glob("such.copy*"))
 
 
 def test_export_and_import_give_the_same_record(run: Run, harbor: Path, tmp_path: Path):

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from provenance import __version__
+from tests.storage.processes import alone, limit_files
 
 PROGRAM = "import sys; from provenance.cli.door import main; sys.exit(main())"
 
@@ -91,9 +92,24 @@ def test_a_full_disk_is_one_line_and_exit_3():
     if not full.exists():
         pytest.skip("no /dev/full on this machine")
     with full.open("wb") as stdout:
-        done = program("rule", stdout=stdout)
-    assert done.returncode == 3
-    assert len(done.stderr.splitlines()) == 1
+        answers = [program(*args, stdout=stdout) for args in (["rule"], ["--help"], ["rule", "--lang", "ar"])]
+    assert {done.returncode for done in answers} == {3}
+    english, helped, arabic = (done.stderr.decode() for done in answers)
+    assert (
+        english == helped == ("provenance: the answer cannot be written: the disk is full — make room and try again\n")
+    )
+    assert arabic == "provenance: تعذّرت كتابة الجواب: القرص ممتلئ — أفسح مكانًا ثم أعد المحاولة\n"
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_an_answer_that_a_full_disk_cuts_is_not_well(article, tmp_path, unbuffered):
+    def write() -> None:
+        limit_files(4000)
+        with Path(tmp_path / "cut.html").open("wb") as stdout:
+            done = program("check", article, "--format", "html", stdout=stdout, PYTHONUNBUFFERED=unbuffered)
+        assert (done.returncode, len(done.stderr.splitlines())) == (3, 1)
+
+    alone(write)
 
 
 @pytest.mark.parametrize("environment", [{"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},

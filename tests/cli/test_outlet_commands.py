@@ -61,6 +61,15 @@ def test_alias_that_meant_another_outlet_is_said(run: Run, lantern: None, tmp_pa
     assert credited(run, path, "audit", "train") == [["Wadi Lantern"]]
 
 
+def test_name_of_a_new_outlet_that_meant_another_is_said(run: Run, db: Path, tmp_path: Path):
+    answer = run("outlet", "add", "Wadi Lantern", "--kind", "newspaper", "--arabic", "الجارديان", "--latin", "Lantern")
+    assert (answer.exit_code, answer.stdout) == (0, "added Wadi Lantern\n")
+    assert answer.stderr == "provenance: الجارديان meant Guardian before\n"
+    path = write_article(tmp_path / "train.txt", USUAL.replace("غ", "ج"))
+    run("ingest", path)
+    assert credited(run, path, "audit", "train") == [["Wadi Lantern"]]
+
+
 def test_alias_that_is_an_everyday_word_needs_its_noun(run: Run, db: Path, tmp_path: Path):
     run("outlet", "alias", "Guardian", "الربوة", "--ordinary")
     path = write_article(

@@ -298,6 +298,26 @@ def test_what_cannot_be_waived_is_one_line(run: Run, harbor: Path, flag: str, re
     assert len(answer.stderr.splitlines()) == 1
 
 
+def test_several_flags_are_waived_together(run: Run, harbor: Path, tmp_path: Path):
+    run("ingest", write_article(tmp_path / "a.txt", UNSOURCED), "--slug", "a")
+    named = ("harbor:p2/S02", "harbor:p3/S01", "a:p1/S01", "a:p1/S01")
+    answer = run("waive", *named, "--reason", "our reporter saw it")
+    assert (answer.exit_code, answer.stderr) == (0, "")
+    assert [line.partition(";")[0] for line in answer.stdout.splitlines()] == [f"waived {name}" for name in named[:3]]
+    assert codes(run, "--waived") == list(named[:3])
+
+
+def test_of_several_flags_none_is_waived_where_one_cannot_be(run: Run, harbor: Path):
+    answer = run("waive", "harbor:p3/S01", "harbor:p9/S01", "p3", "--reason", "our reporter saw it")
+    assert (answer.exit_code, answer.stdout) == (3, "")
+    first, second, last = answer.stderr.splitlines()
+    assert "no open flag 'harbor:p9/S01'" in first
+    assert "'p3' names no flag" in second
+    assert last == "provenance: nothing was done: 2 of 3 cannot be — leave those out, and try again"
+    assert codes(run, "--waived") == []
+    assert run("waive", "--reason", "x").exit_code == 2
+
+
 def test_the_same_flag_is_waived_once(run: Run, harbor: Path):
     run("waive", "harbor:p3/S01", "--reason", "why")
     assert "waived already" in run("waive", "harbor:p3/S01", "--reason", "why").stderr

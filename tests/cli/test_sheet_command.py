@@ -84,6 +84,56 @@ def test_edited_rows_make_change_and_take_back_links(desk: Run):
     assert (links[3]["passage_checked"], links[3]["claim_text"]) == (True, "No reason.")
 
 
+def test_sheet_that_was_read_back_already_changes_nothing(desk: Run):
+    desk("link", "port:p2", "--source", "src2")
+    desk("sheet", "port")
+    edit("port.xlsx", {"F2": "src2", "G2": "", "F3": "", "F4": "src1", "G4": "It gave  no reason", "I4": "No reason."})
+    brought(desk)
+    before = events(desk)
+    assert {done for _, _, done in brought(desk)} == {"unchanged"}
+    assert events(desk) == before
+
+
+def test_note_alone_is_kept_with_its_link_and_stands_in_the_next_sheet(desk: Run):
+    desk("confirm", "lnk1", "--as", "Samir")
+    desk("sheet", "port")
+    edit("port.xlsx", {"J2": "ask the ministry", "F4": "src2", "J4": "Politico had it first"})
+    assert brought(desk) == [(2, "p1", "noted"), (3, "p2", "unchanged"), (4, "p3", "linked")]
+    assert [done for _, _, done in brought(desk)] == ["unchanged"] * 3
+    shown = desk("show", "port:p1").stdout
+    assert "note: ask the ministry" in shown
+    assert "confirmed by Samir" in shown
+    assert "ask the ministry" in desk("log", "port").stdout
+    desk("sheet", "port", "--force")
+    assert [row[9] for row in rows("port.xlsx")[1:]] == ["ask the ministry", "", "Politico had it first"]
+    assert "ask the ministry" not in desk("report", "port", "--public", "--format", "json").stdout
+    assert desk("verify-log").exit_code == 0
+
+
+def test_emptied_note_is_taken_away(desk: Run):
+    desk("sheet", "port")
+    edit("port.xlsx", {"J2": "ask the ministry"})
+    brought(desk)
+    edit("port.xlsx", {"J2": ""})
+    assert brought(desk)[0] == (2, "p1", "noted")
+    assert "note:" not in desk("show", "port:p1").stdout
+
+
+def test_note_gives_the_reason_of_a_link_that_is_taken_back(desk: Run):
+    desk("sheet", "port")
+    edit("port.xlsx", {"F2": "", "J2": "the passage says otherwise"})
+    assert brought(desk)[0] == (2, "p1", "unlinked")
+    assert "reason: the passage says otherwise" in desk("log", "port").stdout
+    assert brought(desk)[0] == (2, "p1", "unchanged")
+
+
+def test_row_of_a_link_that_was_taken_back_and_asks_for_another_is_refused(desk: Run):
+    desk("sheet", "port")
+    edit("port.xlsx", {"F2": "src2", "G2": ""})
+    desk("unlink", "lnk1")
+    assert ("no longer stands" in desk("sheet", "import", "port.xlsx").stdout) is True
+
+
 def test_rows_may_come_in_any_order(desk: Run):
     desk("sheet", "port")
     book = openpyxl.load_workbook("port.xlsx")
@@ -102,6 +152,7 @@ def test_rows_may_come_in_any_order(desk: Run):
         ({"F3": "=1+1"}, "formula"),
         ({"F3": "src9"}, "src1 to src2"),
         ({"G3": "no source here"}, "no source in the row"),
+        ({"J3": "a note alone"}, "a note is kept with a link"),
         ({"C3": "another text"}, "provenance revise"),
         ({"B3": "p99"}, "p99"),
         ({"E3": "lnk7"}, "no longer stands"),
@@ -145,6 +196,27 @@ def test_sheet_of_another_database_is_refused(desk: Run, article: Path):
     desk("ingest", article, "--slug", "port", "--db", "other.db")
     answer = desk("sheet", "import", "port.xlsx", "--db", "other.db")
     assert (answer.exit_code, "another article" in answer.stderr) == (3, True)
+
+
+def test_sheet_of_an_older_revision_is_said(desk: Run, article: Path, tmp_path: Path):
+    desk("sheet", "port")
+    assert desk("sheet", "import", "port.xlsx").stderr == ""
+    (tmp_path / "new.txt").write_text(article.read_text("utf-8").replace("أربعة", "خمسة"), "utf-8")
+    assert desk("revise", "port", "new.txt", "-m", "a number").exit_code == 0
+    answer = desk("sheet", "import", "port.xlsx")
+    assert answer.exit_code == 3
+    assert "the text of p3 is not the one on record" in answer.stdout
+    assert "port.xlsx is of revision 1, and the article stands at 2" in answer.stderr
+
+
+def test_sheet_of_another_version_is_refused(desk: Run):
+    desk("sheet", "port")
+    book = openpyxl.load_workbook("port.xlsx")
+    book["provenance"]["B1"] = "provenance-sheet/9"
+    book.save("port.xlsx")
+    answer = desk("sheet", "import", "port.xlsx")
+    assert (answer.exit_code, answer.stdout) == (3, "")
+    assert "is a sheet of another version (provenance-sheet/9;" in answer.stderr
 
 
 def test_what_is_no_sheet_is_one_line(desk: Run, tmp_path: Path):

@@ -127,6 +127,9 @@ def test_rules_without_history_are_silent_and_say_why(run: Run, harbor: Path):
 
 
 def test_name_that_holds_what_is_no_letter_is_taken_without_it(run: Run, harbor: Path):
-    assert run("signoff", "harbor", "--role", "editor", "--as", "\udcffهدى\x1b").exit_code == 0
+    answer = run("signoff", "harbor", "--role", "editor", "--as", "\udcffهدى\x1b")
+    assert answer.exit_code == 0
+    assert answer.stderr == "provenance: the name holds characters that cannot be shown; on record: هدى\n"
+    assert "characters" not in run("signoff", "harbor", "--role", "editor", "--as", "  هدى ").stderr
     assert "signed off as editor by هدى," in run("show", "harbor").stdout
     assert run("signoff", "harbor", "--role", "editor", "--as", "\udcff").exit_code == 3

@@ -102,6 +102,24 @@ def test_link_is_made_and_confirmed_by_somebody_else(desk: Run):
     assert "withdrawn" in desk("unlink", "lnk1").stdout
 
 
+def test_several_links_are_confirmed_together_or_none(desk: Run):
+    add(desk)
+    for paragraph in ("p1", "p2", "p3"):
+        desk("link", f"port:{paragraph}", "--source", "src1")
+    refused = desk("confirm", "lnk1", "lnk9", "lnk3", "--as", "سمير")
+    assert (refused.exit_code, refused.stdout) == (3, "")
+    assert [line.split(" — ")[0] for line in refused.stderr.splitlines()] == [
+        "provenance: no link called 'lnk9'", "provenance: nothing was done: 1 of 3 cannot be",
+    ]  # fmt: skip
+    done = desk("confirm", "lnk1", "lnk3", "lnk1", "--as", "سمير").stdout.splitlines()
+    assert [line for line in done if line[0] != " "] == [
+        "lnk1  confirmed  linked by Layla", "lnk3  confirmed  linked by Layla",
+    ]  # fmt: skip
+    told = json.loads(desk("confirm", "lnk2", "--as", "سمير", "--format", "json").stdout)
+    assert told["links"] == [told["link"]]
+    assert desk("confirm").exit_code == 2
+
+
 def test_passage_that_is_not_there_is_refused_with_the_nearest_text(desk: Run):
     add(desk, "--file", "story.html")
     answer = desk(
@@ -247,7 +265,7 @@ def test_import_says_per_row_what_happened(desk: Run, tmp_path: Path):
     listed = json.loads(desk("source", "list", "--format", "json").stdout)["sources"]
     assert [source["handle"] for source in listed] == ["src1", "src2"]
     again = desk("source", "import", "rows.csv", "--lang", "ar").stdout
-    assert "مسجل من قبل: 2" in again
+    assert "مسجل من قبل: 3" in again
 
 
 @pytest.mark.parametrize(
@@ -279,6 +297,30 @@ def test_import_keeps_only_pages_that_lie_beside_the_table(desk: Run, tmp_path: 
     assert answer.exit_code == 3
     assert "does not lie beside the table" in answer.stdout
     assert desk("source", "list").stdout == "No sources yet.\n"
+
+
+def test_import_knows_again_what_has_no_address(desk: Run, tmp_path: Path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(f"The story {name} of the ministry.", "utf-8")
+    (tmp_path / "rows.csv").write_text(
+        "outlet,title,published,author,for,file\n"
+        "Reuters,Grain,2024-05-09,,,\n"
+        "Reuters,Grain,2024-05-10,,,\n"
+        "Reuters,,,,port,\n"
+        "Reuters,,,,strait,\n"
+        "AFP,,,,,a.txt\n"
+        "AFP,,,,,b.txt\n",
+        "utf-8",
+    )
+    first = desk("source", "import", "rows.csv").stdout
+    assert "logged: 6 · known: 0" in first
+    before = desk("log").stdout
+    assert "logged: 0 · known: 6" in desk("source", "import", "rows.csv").stdout
+    assert desk("log").stdout == before
+    (tmp_path / "rows.json").write_text(
+        '[{"outlet": "رويترز", "title": "Grain", "published": "2024-05-09", "author": "Sam Hill"}]', "utf-8"
+    )
+    assert "known  src1 Reuters; author: stays" in desk("source", "import", "rows.json").stdout
 
 
 def test_nothing_is_fetched_from_inside_a_network(desk: Run):

@@ -25,6 +25,15 @@ def word(body: str, head: str = "") -> bytes:
     return zipped(**{"word/document.xml": document.encode()})
 
 
+def locked(package: bytes) -> bytes:
+    """The package as a packer with a password leaves it: the flag is set in both headers of each member."""
+    for header, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = -1
+        while (at := package.find(header, at + 1)) >= 0:
+            package = package[: at + flags] + bytes([package[at + flags] | 1]) + package[at + flags + 1 :]
+    return package
+
+
 def paragraph(text: str, properties: str = "") -> str:
     return f"<w:p>{properties}<w:r><w:t>{text}</w:t></w:r></w:p>"
 
@@ -51,6 +60,7 @@ BAD: dict[str, tuple[bytes, str]] = {
     "cut.docx": (b"PK\x03\x04" + b"\x00" * 50, "is damaged"),
     "bomb.docx": (zipped(**{"word/document.xml": b" " * (50 * 1024 * 1024)}), "unpacks to more than 40 MB"),
     "sheets.docx": (zipped(**{"xl/workbook.xml": b"<x/>"}), "no Word document is in it"),
+    "locked.docx": (locked(word(paragraph(LEAD))), "is protected by a password"),
     "secret.docx": (OLE + "EncryptedPackage".encode("utf-16-le"), "is protected by a password"),
     "old.docx": (OLE + b"WordDocument", "is an old .doc"),
     "renamed.docx": (ARTICLE.encode(), "is no Word document"),

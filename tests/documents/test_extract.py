@@ -26,6 +26,20 @@ def test_page_is_its_visible_text_a_line_for_each_block():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "subset",
+    [
+        '[ <!ENTITY nbsp "&#160;"> <!ENTITY arrow "]>"> ]',
+        "[\n<!-- don't --><!ATTLIST p class CDATA #IMPLIED>\n] ",
+        "[]",
+    ],
+)
+def test_declarations_in_a_document_type_are_no_text(subset: str):
+    head = f'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0//EN" "x.dtd" {subset}>'
+    assert text_of_page(f"{head}<html><p>a [b]> c</p></html>") == "a [b]> c"
+    assert text_of_page("<p>a</p>\n<!DOCTYPE html [ <b>") == "a"
+
+
 @pytest.mark.parametrize("page", ["<p>a<!-- b", "<p>a<script>b", '<p>a<a href="b'])
 def test_what_is_never_closed_runs_to_the_end(page: str):
     assert text_of_page(page) == "a"
@@ -41,7 +55,22 @@ def test_any_page_is_read(page: str):
 
 
 @pytest.mark.parametrize(
-    "piece", ["<", "<!--", "<!", "<a ", "</", "<script>", "<svg>", "<a b='", "&#", "<pre>", "\u00a0"]
+    "piece",
+    [
+        "<",
+        "<!--",
+        "<!",
+        "<a ",
+        "</",
+        "<script>",
+        "<svg>",
+        "<a b='",
+        "&#",
+        "<pre>",
+        "\u00a0",
+        "<!doctype a[",
+        "<!doctype a['",
+    ],
 )
 def test_work_grows_with_the_page(piece: str):
     """html.parser took 98 s for 400 KB of `<!--`."""

@@ -287,3 +287,10 @@ def test_what_a_mail_brings_along_is_named(tmp_path: Path):
     path = tmp_path / "cover.eml"
     path.write_bytes(mail.as_bytes())
     assert [english for _, english in read(path).remarks] == ["its attachments were not read: article.docx"]
+
+
+def test_page_of_xml_with_declarations_of_its_own_shows_none_of_them(tmp_path: Path):
+    path = tmp_path / "a.xhtml"
+    doctype = '<!DOCTYPE html [\n<!ENTITY nbsp "&#160;">\n<!ATTLIST p class CDATA #IMPLIED>\n]>'
+    path.write_text(f'<?xml version="1.0"?>\n{doctype}<html><body>{LEAD}</body></html>', "utf-8")
+    assert [block.text for block in read(path).blocks] == [LEAD]

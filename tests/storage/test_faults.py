@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from provenance.attribution import Reader
 from provenance.errors import DatabaseUnusable
 from provenance.storage import Store
+from provenance.storage import engine as engines
 from provenance.storage import store as storing
 from provenance.storage.engine import engine_for
 from provenance.storage.load import load_record
@@ -191,7 +192,20 @@ def test_folder_that_is_not_there_is_named(tmp_path: Path):
 
 
 def test_folder_is_no_database(tmp_path: Path):
-    refused(Store(str(tmp_path)), "cannot be written", writing=True)
+    for writing in (True, False):
+        error = refused(Store(str(tmp_path)), "is a folder", writing=writing)
+        assert error.hint == f"name the file in it: --db {tmp_path / 'provenance.db'}"
+
+
+def test_writer_that_waited_in_vain_is_told_to_try_again(
+    sqlite_store: Store, reader: Reader, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(engines, "PATIENCE", 50)
+    ingest(sqlite_store, reader, 1)
+    with sqlite_store.writing():
+        error = refused(Store(sqlite_store.place), "another program is writing to", writing=True)
+    assert "try again" in error.said("en")
+    assert "أعد المحاولة" in error.said("ar")
 
 
 # A disk that is full

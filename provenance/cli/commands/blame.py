@@ -7,14 +7,14 @@ import sys
 import click
 
 from provenance.cli.desk import Desk
-from provenance.cli.options import form_of, format_option, stored
+from provenance.cli.options import A_NAME, form_of, format_option, stored
 from provenance.cli.output import show
 from provenance.errors import NotFound
 from provenance.reports.blame import blame_json, blame_lines, blamed
 
 
 @click.command("blame")
-@click.argument("name", metavar="ARTICLE[:p9]")
+@click.argument("name", type=A_NAME, metavar="ARTICLE[:p9]")
 @format_option("text", "json")
 @stored
 @click.pass_obj

@@ -23,9 +23,10 @@ from provenance.record import ArticleRecord, Paragraph
 from provenance.reports.checked import Checked
 from provenance.reports.counting import PARAGRAPH
 from provenance.reports.explained import Explained
+from provenance.text.handles import on_record as written
 
-_POSITION = re.compile(r"(.+):([0-9]{1,9})", re.DOTALL)
-_HANDLE = re.compile(r"([^/\\:]+):(p[0-9]{1,9})")
+_POSITION = re.compile(r"(.+):(\d{1,9})", re.DOTALL)
+_HANDLE = re.compile(r"([^/\\:]+):(p\d{1,9})")
 
 
 @click.command("explain")
@@ -52,7 +53,7 @@ def command(desk: Desk, name: str, published: date | None, title: str | None) ->
     if on_record:
         if published or title:
             raise click.UsageError("--published and --title go with a FILE")
-        explained = _on_record(desk, *on_record.groups())
+        explained = _on_record(desk, on_record[1], written(on_record[2]))
     elif in_file:
         explained = _in_file(desk, Path(in_file[1]), int(in_file[2]), title=title, published=published)
     else:

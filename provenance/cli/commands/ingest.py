@@ -12,7 +12,7 @@ import click
 
 from provenance.cli.desk import Desk
 from provenance.cli.inputs import Input, inputs
-from provenance.cli.options import A_FILE, a_date, acting, encoding_option, form_of, format_option
+from provenance.cli.options import A_FILE, A_NAME, a_date, acting, encoding_option, form_of, format_option
 from provenance.cli.output import show
 from provenance.cli.progress import watched
 from provenance.errors import CannotRead, Conflict, NotFound
@@ -30,7 +30,9 @@ LONGEST_TITLE = 1000  # letters; a headline with its deck has two hundred
 @click.option("--slug", metavar="NAME", help="The article's short name; default: made of the file's.")
 @click.option("--title", metavar="TEXT", help="The headline, where the file has none.")
 @click.option("--published", callback=a_date, metavar="DATE", help="Publication date, such as 2021-08-27.")
-@click.option("--translation-of", metavar="SRC", help="The source that the article is a straight translation of.")
+@click.option(
+    "--translation-of", type=A_NAME, metavar="SRC", help="The source that the article is a straight translation of."
+)
 @encoding_option
 @format_option("text", "json")
 @acting

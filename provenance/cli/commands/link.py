@@ -7,21 +7,26 @@ import sys
 import click
 
 from provenance.cli.desk import Desk
-from provenance.cli.options import acting, form_of, format_option
+from provenance.cli.options import A_NAME, acting, form_of, format_option
 from provenance.cli.output import show
 from provenance.reports.linking import linked_json, linked_lines, reattached_json, reattached_lines, remarks_on
 
 
 @click.command("link")
-@click.argument("paragraph", metavar="ARTICLE:p6")
-@click.option("--source", metavar="SOURCE", help="What the words rest on, such as src1.")
+@click.argument("paragraph", type=A_NAME, metavar="ARTICLE:p6")
+@click.option("--source", type=A_NAME, metavar="SOURCE", help="What the words rest on, such as src1.")
 @click.option("--passage", metavar="TEXT", help="The words of the source that say so.")
 @click.option("--quote", metavar="TEXT", help="The words in the original language, where the paragraph quotes.")
 @click.option("--exact", metavar="WORDS", help="The paragraph's words; default: those it credits to the source.")
-@click.option("--claim", metavar="CLAIM", help="A claim on record (clm3), or a new one's sentence; default: the words.")
+@click.option(
+    "--claim",
+    type=A_NAME,
+    metavar="CLAIM",
+    help="A claim on record (clm3), or a new one's sentence; default: the words.",
+)
 @click.option("--relation", metavar="WORD", default="derived", help="derived, quoted or primary; default: derived.")
 @click.option("--suggest", is_flag=True, help="Name a likely source for every paragraph of ARTICLE without one.")
-@click.option("--reattach", metavar="LINK", help="Pin this link, whose words are gone, to the paragraph.")
+@click.option("--reattach", type=A_NAME, metavar="LINK", help="Pin this link, whose words are gone, to the paragraph.")
 @format_option("text", "json")
 @acting
 @click.pass_obj

@@ -90,7 +90,7 @@ def add(
     \b
     Example:  provenance outlet add "Harbour Gazette" --kind newspaper --country LB --arabic "المرفأ غازيت"
     """
-    from provenance.acts.outlets import add_outlet  # imports SQLAlchemy, which --help never needs
+    from provenance.acts.outlets import add_outlet, meant_before  # imports SQLAlchemy, which --help never needs
     from provenance.attribution.outlet_names import known_outlets
 
     by, gender = desk.name, gender or ("m" if kind == "site" else "f")
@@ -99,6 +99,8 @@ def add(
         known = known_outlets(desk.own_outlets(connection))
         added = add_outlet(connection, outlet, known=known, by=by)
     show(lambda width: [line(label("outlets.added", desk.lang, name=added.name))])
+    for word, before in meant_before(added, known).items():
+        desk.remark(label("outlets.shared", desk.lang, alias=word, names=", ".join(before)))
 
 
 @command.command("alias")

@@ -9,7 +9,7 @@ import click
 from provenance import audit
 from provenance.cli.desk import Desk
 from provenance.cli.groups import article_group
-from provenance.cli.options import acting, form_of, format_option, stored
+from provenance.cli.options import A_NAME, acting, form_of, format_option, stored
 from provenance.cli.output import show
 from provenance.cli.settings import Codes, audit_settings, codes
 from provenance.record import Severity
@@ -57,7 +57,7 @@ def ask(desk: Desk, article: str, wanted: Codes | None, notes: bool) -> None:
 
 @command.command("answer")
 @click.argument("number", type=click.IntRange(min=1), metavar="NUMBER")
-@click.option("--source", metavar="SOURCE", help="What the paragraph rests on: it is linked.")
+@click.option("--source", type=A_NAME, metavar="SOURCE", help="What the paragraph rests on: it is linked.")
 @click.option("--passage", metavar="TEXT", help="The words of the source that say so.")
 @click.option("--quote", metavar="TEXT", help="The words in the original language, where the paragraph quotes.")
 @click.option("--words", metavar="TEXT", help="An answer in words.")

@@ -6,11 +6,11 @@ import click
 
 from provenance.cli.desk import Desk
 from provenance.cli.link_answers import say_acted
-from provenance.cli.options import acting, form_of, format_option
+from provenance.cli.options import A_NAME, acting, form_of, format_option
 
 
 @click.command("reject")
-@click.argument("link", metavar="LINK")
+@click.argument("link", type=A_NAME, metavar="LINK")
 @click.option("--reason", metavar="WHY", required=True, help="What the passage says instead.")
 @format_option("text", "json")
 @acting
@@ -26,4 +26,4 @@ def command(desk: Desk, link: str, reason: str) -> None:
     form, by = form_of(desk, "text", "json"), desk.name
     with desk.writing() as connection:
         acted = reject_link(connection, link, by=by, reason=reason)
-    say_acted(desk, acted, form)
+    say_acted(desk, [acted], form)

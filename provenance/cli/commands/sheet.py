@@ -14,7 +14,7 @@ from provenance.cli.options import A_FILE, acting, form_of, format_option, store
 from provenance.cli.output import show
 from provenance.errors import CannotRead
 from provenance.record.sheet import COLUMNS, sheet_of
-from provenance.reports.sheet import comparable, verdict_lines, verdicts_json, xlsx
+from provenance.reports.sheet import SCHEMA, comparable, verdict_lines, verdicts_json, xlsx
 from provenance.reports.sheet_labels import columns_called, label
 
 
@@ -37,7 +37,7 @@ def command() -> None:
 def write(desk: Desk, article: str, output: Path | None, force: bool) -> None:
     """Write ARTICLE as an .xlsx: a row for each paragraph, and one more for each further link.
 
-    Edit the yellow columns: source (src1), passage, quote, claim; a note is kept as the reason of a change.
+    Edit the yellow columns: source (src1), passage, quote, claim; a note is kept with its link.
 
     \b
     Example:  provenance sheet harbour -o harbour.xlsx
@@ -61,16 +61,18 @@ def import_(desk: Desk, file: Path) -> int:
     """Take over what was edited in FILE, and say of each row what came of it. Rows may be in any order.
 
     A new source makes a link; another source, passage, quote or claim takes the old link back and makes one; an
-    emptied source takes the link back. What was not edited stays as it is. Formulas are refused.
+    emptied source takes the link back, for the reason that its note gives. A note is kept with the row's link. What was
+    not edited stays as it is. Formulas are refused.
 
     \b
     Example:  provenance sheet import harbour.xlsx
     """
     from provenance.acts.sheet_import import EditedRow, import_sheet  # imports SQLAlchemy, which --help never needs
     from provenance.documents.sheet import read_sheet
+    from provenance.storage.find import article_named, newest_revision
 
     form, by = form_of(desk, "text", "json"), desk.name
-    sheet = read_sheet(file, columns_called(), COLUMNS)
+    sheet = read_sheet(file, columns_called(), COLUMNS, SCHEMA)
     with desk.writing() as connection:
         verdicts = import_sheet(
             connection,
@@ -81,8 +83,11 @@ def import_(desk: Desk, file: Path) -> int:
             reader=desk.reader(connection),
             written=comparable,
         )
+        newest = newest_revision(connection, article_named(connection, sheet.article).id).number
     if form == "json":
         sys.stdout.write(verdicts_json(verdicts, desk.lang))
     else:
         show(lambda width: verdict_lines(verdicts, desk.lang))
+    if sheet.revision != newest:
+        desk.remark(label("older", desk.lang, path=file, revision=sheet.revision, newest=newest))
     return CannotRead.exit_code if any(verdict.refused for verdict in verdicts) else 0

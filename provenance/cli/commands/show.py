@@ -11,7 +11,7 @@ import click
 from provenance import audit
 from provenance.cli.desk import Desk
 from provenance.cli.handles import paragraph_on_record
-from provenance.cli.options import a_revision, form_of, format_option, stored
+from provenance.cli.options import A_NAME, a_revision, form_of, format_option, stored
 from provenance.cli.output import show
 from provenance.cli.settings import audit_settings
 from provenance.reports.checked import Checked
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @click.command("show")
-@click.argument("name", metavar="ARTICLE[:p14]")
+@click.argument("name", type=A_NAME, metavar="ARTICLE[:p14]")
 @click.option("--revision", callback=a_revision, metavar="N", help="An older revision, such as rev2.")
 @format_option("text", "json")
 @stored

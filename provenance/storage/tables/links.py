@@ -45,10 +45,14 @@ link_acts = sa.Table(
     number(),
     event(),
     to("link_id", "links.id"),
-    sa.Column("act", Key, nullable=False, doc="confirm, reject or unlink"),
+    sa.Column("act", Key, nullable=False, doc="confirm, reject, unlink or note"),
     sa.Column("reason", sa.Text),
     info={HOLDS: "What people did with a link after it was made."},
 )
+
+NOTE = "note"
+judges = link_acts.c.act != NOTE
+"""Of the acts on links those that say how far one has come: a note says nothing of that."""
 
 anchors = sa.Table(
     "anchors",

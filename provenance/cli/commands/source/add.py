@@ -12,7 +12,7 @@ import click
 from provenance.cli.commands.source.keep import content_of, keep, keeping
 from provenance.cli.commands.source.look import saying
 from provenance.cli.desk import Desk
-from provenance.cli.options import a_date, acting, form_of, format_option
+from provenance.cli.options import A_NAME, a_date, acting, form_of, format_option
 from provenance.record import SourceKind
 from provenance.record.logged import LoggedSource
 from provenance.reports.log_labels import label
@@ -35,7 +35,9 @@ KINDS = [kind.value for kind in SourceKind]
     help="What it is; default: story.",
 )
 @click.option("--spoken-in", metavar="CODE", help="The language that its quotations were spoken in, such as ar.")
-@click.option("--cites", multiple=True, metavar="SOURCE", help="A source that it took its story from, such as src3.")
+@click.option(
+    "--cites", type=A_NAME, multiple=True, metavar="SOURCE", help="A source that it took its story from, such as src3."
+)
 @click.option("--for", "collected_for", metavar="ARTICLE", help="The article that it is for, which may be yet to come.")
 @keeping
 @format_option("text", "json")

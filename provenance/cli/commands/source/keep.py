@@ -12,8 +12,9 @@ import click
 from provenance.cli.commands.source.look import saying
 from provenance.cli.desk import Desk
 from provenance.cli.inputs import piped
-from provenance.cli.options import A_FILE, acting, form_of, format_option
+from provenance.cli.options import A_FILE, A_NAME, acting, form_of, format_option
 from provenance.errors import Conflict
+from provenance.text.handles import plain_digits
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -63,16 +64,16 @@ def _fetched(url: str | None) -> Story:
 
 def keep(connection: Connection, source: str, story: Story, by: str, *, again: bool = False) -> None:
     """Keep the story as a snapshot of the source; where it was kept before, that is well if `again`."""
-    from provenance.acts.snapshots import add_snapshot, holds
+    from provenance.acts.snapshots import add_snapshot, holds_still
     from provenance.storage.find import source_named
 
-    if again and holds(connection, source_named(connection, source).id, story.content):
+    if again and holds_still(connection, source_named(connection, source).id, story.content):
         return
     add_snapshot(connection, by=by, source=source, content=story.content, media_type=story.media_type, name=story.name)
 
 
 @click.command("snapshot")
-@click.argument("source", metavar="SOURCE")
+@click.argument("source", type=A_NAME, metavar="SOURCE")
 @click.argument("given", required=False, type=A_FILE, metavar="[FILE]")
 @click.option("--paste", is_flag=True, help="Read the text from standard input: paste it, then Ctrl-D.")
 @click.option("--fetch", is_flag=True, help="Fetch the source's page now.")
@@ -127,7 +128,7 @@ def _moment(text: str | None) -> datetime | None:
     if text is None:
         return None
     try:
-        moment = datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(plain_digits(text))
     except ValueError as error:
         raise click.BadParameter(f"{text!r} is not a time such as 2021-08-27T14:30+02:00") from error
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from provenance.cli.desk import Desk
-from provenance.cli.options import form_of, format_option, stored
+from provenance.cli.options import A_NAME, form_of, format_option, stored
 from provenance.cli.output import show
 from provenance.reports.sources import (
     chain_json,
@@ -51,7 +51,7 @@ def list_(desk: Desk, wanted: str | None) -> None:
 
 
 @click.command("show")
-@click.argument("source", metavar="SOURCE")
+@click.argument("source", type=A_NAME, metavar="SOURCE")
 @format_option("text", "json")
 @stored
 @click.pass_obj
@@ -92,7 +92,7 @@ def missing(desk: Desk) -> None:
 
 
 @click.command("chain")
-@click.argument("source", metavar="SOURCE")
+@click.argument("source", type=A_NAME, metavar="SOURCE")
 @format_option("text", "json")
 @stored
 @click.pass_obj

@@ -6,11 +6,11 @@ import click
 
 from provenance.cli.commands.source.look import saying
 from provenance.cli.desk import Desk
-from provenance.cli.options import acting, form_of, format_option
+from provenance.cli.options import A_NAME, acting, form_of, format_option
 
 
 @click.command("mark-corrected")
-@click.argument("source", metavar="SOURCE")
+@click.argument("source", type=A_NAME, metavar="SOURCE")
 @click.option("--reason", "-m", required=True, metavar="WHY", help="What the outlet's correction says.")
 @click.option("--affects", metavar="TEXT", help="The source's words that were corrected; default: any of them.")
 @format_option("text", "json")
@@ -32,7 +32,7 @@ def corrected(desk: Desk, source: str, reason: str, affects: str | None) -> None
 
 
 @click.command("retract")
-@click.argument("source", metavar="SOURCE")
+@click.argument("source", type=A_NAME, metavar="SOURCE")
 @click.option("--reason", "-m", required=True, metavar="WHY", help="What the outlet says of it.")
 @format_option("text", "json")
 @acting
