@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from provenance.attribution.arabic.draft import Draft
 from provenance.attribution.arabic.mentions import How, Mention
-from provenance.attribution.arabic.phrase import speaker_kind
 from provenance.attribution.arabic.prose import Prose
+from provenance.attribution.arabic.speaker_kinds import speaker_kind
 from provenance.attribution.outlet_list import OutletList
 from provenance.record import SpeakerKind
 

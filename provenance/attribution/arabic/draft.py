@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from provenance.attribution.arabic.lexicon import Lemma
 from provenance.attribution.arabic.mentions import Mention
-from provenance.attribution.arabic.phrase import nobody_in_particular, speaker_kind
 from provenance.attribution.arabic.prose import Prose
+from provenance.attribution.arabic.speaker_kinds import nobody_in_particular, speaker_kind
 from provenance.record import Sourcing, SpeakerKind
 
 Range = tuple[int, int]

@@ -10,8 +10,9 @@ from provenance.attribution.arabic.draft import Draft, Range
 from provenance.attribution.arabic.lexicon import BIT, Lexicon
 from provenance.attribution.arabic.mentions import How, Mention
 from provenance.attribution.arabic.objects import asked_from, governed_by
-from provenance.attribution.arabic.phrase import is_vague_media, phrase_end
+from provenance.attribution.arabic.phrase import phrase_end
 from provenance.attribution.arabic.prose import Prose
+from provenance.attribution.arabic.speaker_kinds import is_vague_media
 
 _BEFORE_COLON = 9
 

@@ -8,8 +8,8 @@ from provenance.attribution.arabic.complement import Complement, bare_object, pr
 from provenance.attribution.arabic.draft import Draft
 from provenance.attribution.arabic.lexicon import BIT, MEDIA, Lemma
 from provenance.attribution.arabic.mentions import Mention
-from provenance.attribution.arabic.phrase import QUANTITIES, proper
 from provenance.attribution.arabic.prose import Prose
+from provenance.attribution.arabic.speaker_kinds import QUANTITIES, proper
 from provenance.text.quotations import MARKS
 from provenance.text.word_sets import word_set
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from provenance.attribution.arabic.draft import Draft, Range
 from provenance.attribution.arabic.lexicon import BIT, MEDIA, Lexicon
 from provenance.attribution.arabic.mentions import How, Mention
-from provenance.attribution.arabic.phrase import is_vague_media, phrase_end
+from provenance.attribution.arabic.phrase import phrase_end
 from provenance.attribution.arabic.prose import Prose
+from provenance.attribution.arabic.speaker_kinds import is_vague_media
 from provenance.record import SpeakerKind
 from provenance.text.word_sets import word_set
 

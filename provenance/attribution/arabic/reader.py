@@ -11,12 +11,12 @@ from provenance.attribution.arabic.draft import Draft
 from provenance.attribution.arabic.lexicon import BIT, lexicon
 from provenance.attribution.arabic.mentions import How, Mention, MentionFinder
 from provenance.attribution.arabic.newsworth import Story
-from provenance.attribution.arabic.phrase import proper
 from provenance.attribution.arabic.prose import NAME_WORDS, Prose
+from provenance.attribution.arabic.recording import attribution, outlet_span
 from provenance.attribution.arabic.sourcing import credit_class, matter, paragraph_class
+from provenance.attribution.arabic.speaker_kinds import proper
 from provenance.attribution.outlet_list import Outlet, OutletList, listed_outlets
 from provenance.record import (
-    Attribution,
     Kind,
     MentionProblem,
     Paragraph,
@@ -95,7 +95,7 @@ class ArabicReader:
             text=prose.text,
             kind=kind,
             sourcing=sourcing,
-            attributions=tuple(_attribution(draft, prose) for draft in drafts),
+            attributions=tuple(attribution(draft, prose) for draft in drafts),
             mentions=tuple(problems),
             quotations=tuple(prose.span(q.first, q.last) for q in prose.quoted if q.last - q.first > NAME_WORDS),
             matter=what,
@@ -172,7 +172,7 @@ def _outlet(
     discourse: Discourse,
     problems: list[RecordedMention],
 ) -> int | None:
-    words = _outlet_span(prose, mention)
+    words = outlet_span(prose, mention)
     if mention.how is How.NAME:
         outlet = discourse.choose(mention)
         if outlet is not None and mention.kind:
@@ -332,76 +332,3 @@ def _behind(draft: Draft, discourse: Discourse) -> tuple[str, ...]:
     outlet = discourse.choose(draft.behind) if draft.behind is not None and draft.outlets else None
     name = discourse.outlets.outlets[outlet].name if outlet is not None else None
     return (name,) if name is not None and name not in draft.outlets else ()
-
-
-def _outlet_span(prose: Prose, mention: Mention) -> Span:
-    span = prose.span(mention.first, mention.last)
-    skipped = mention.start_inside
-    return Span.cut(prose.text, span.start + skipped, span.end) if skipped else span
-
-
-def _attribution(draft: Draft, prose: Prose) -> Attribution:
-    """The draft as the record keeps it."""
-    text = prose.text
-    cue = None
-    if draft.cue is not None:
-        whole = prose.span(*draft.cue)
-        cue = Span.cut(text, whole.start + _letters(whole.text, draft.cue_clitics), whole.end)
-    words = None
-    if draft.mention is not None:
-        words = _outlet_span(prose, draft.mention)
-    elif draft.outlet_words is not None:
-        words = prose.span(*draft.outlet_words)
-    speaker = _speaker_span(draft, prose)
-    kind = draft.speaker_kind
-    if kind is SpeakerKind.NONE and (draft.outlets or draft.mention is not None):
-        kind = SpeakerKind.OUTLET
-    content = _content_span(draft, prose)
-    return Attribution(
-        outlets=draft.outlets, outlet_text=words, speaker=speaker, speaker_kind=kind, speaker_resolved=draft.resolved,
-        cue=cue, content=content, anaphoric=draft.anaphoric, quote=_quotes(draft, prose),
-        permille=draft.permille, side=draft.side, credit=draft.credit,
-    )  # fmt: skip
-
-
-def _content_span(draft: Draft, prose: Prose) -> Span | None:
-    if draft.content is None:
-        return None
-    span = prose.span(*draft.content)
-    skipped = _letters(span.text, 1) if draft.content_clitic and span.text[:1] in "بل" else 0
-    return Span.cut(prose.text, span.start + skipped, span.end)
-
-
-def _letters(text: str, count: int) -> int:
-    """Code points to skip so that `count` letters are skipped: marks on them go along."""
-    position = 0
-    while count and position < len(text):
-        position += 1
-        while position < len(text) and not text[position].isalpha():
-            position += 1
-        count -= 1
-    return position if position < len(text) else 0
-
-
-def _speaker_span(draft: Draft, prose: Prose) -> Span | None:
-    if draft.speaker is None:
-        return None
-    first, last = draft.speaker
-    span = prose.span(first, last)
-    clitic = prose.lex[first]
-    glued = clitic.lead + (
-        1 if clitic.clitic in ("ب", "ل") and not clitic.folded.startswith(("لل", "ولل", "فلل")) else 0
-    )
-    return Span.cut(prose.text, span.start + _letters(span.text, glued), span.end) if glued else span
-
-
-def _quotes(draft: Draft, prose: Prose) -> bool:
-    """Two or more quoted words of the source within what is credited."""
-    if draft.content is None:
-        return False
-    first, last = draft.content
-    return any(
-        prose.word_count(max(q.first, first), min(q.last, last)) >= 2
-        for q in prose.quoted
-        if q.first < last and q.last > first
-    )

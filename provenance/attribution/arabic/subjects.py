@@ -5,8 +5,9 @@ from __future__ import annotations
 from provenance.attribution.arabic.asides import ASIDES, SKIPPED, aside_end
 from provenance.attribution.arabic.draft import Draft
 from provenance.attribution.arabic.lexicon import BIT, like_masdar
-from provenance.attribution.arabic.phrase import QUANTITIES, clause_begins, past_quantity, phrase_end, proper
+from provenance.attribution.arabic.phrase import clause_begins, phrase_end
 from provenance.attribution.arabic.prose import Prose
+from provenance.attribution.arabic.speaker_kinds import QUANTITIES, past_quantity, proper
 from provenance.text.word_sets import word_set
 
 

@@ -11,10 +11,10 @@ from provenance.attribution.arabic.draft import Draft
 from provenance.attribution.arabic.lexicon import BIT
 from provenance.attribution.arabic.listening import Heeded, Told, heed
 from provenance.attribution.arabic.mentions import How, Mention
-from provenance.attribution.arabic.phrase import past_quantity
 from provenance.attribution.arabic.prose import Prose
 from provenance.attribution.arabic.reader import ArabicReader
 from provenance.attribution.arabic.refusing import refusals, spelled_by
+from provenance.attribution.arabic.speaker_kinds import past_quantity
 from provenance.attribution.outlet_list import Standing
 from provenance.record import Kind, SpeakerKind
 from provenance.record.trace import (

@@ -20,11 +20,12 @@ from provenance.attribution.arabic.earlier import (
     what_is_denied,
 )
 from provenance.attribution.arabic.holders import describes, holder, made_by, obtained, published, work_before
-from provenance.attribution.arabic.lexicon import BIT, Lexicon, like_masdar
+from provenance.attribution.arabic.lexicon import Lexicon, like_masdar
 from provenance.attribution.arabic.mentions import How, Mention
 from provenance.attribution.arabic.objects import asked_from, asks_before, governed_by, named_until, object_of
-from provenance.attribution.arabic.phrase import is_vague_media, phrase_end, proper
+from provenance.attribution.arabic.phrase import phrase_end
 from provenance.attribution.arabic.prose import Prose
+from provenance.attribution.arabic.speaker_kinds import is_vague_media, proper
 from provenance.attribution.arabic.subjects import (
     antecedent,
     can_be_subject,
@@ -35,6 +36,15 @@ from provenance.attribution.arabic.subjects import (
     joins,
     known_to_speak,
     nominal,
+)
+from provenance.attribution.arabic.verb_clause import (
+    after_its_quotation,
+    as_for,
+    in_relative,
+    named_behind,
+    negated,
+    of_speech,
+    within_quotation,
 )
 from provenance.record import SpeakerKind
 from provenance.text.word_sets import word_set
@@ -64,11 +74,11 @@ class VerbalReader:
         first, last = sentence
         word = prose.lex[verb]
         lemma = word.lemma
-        if lemma is None or _negated(prose, verb, first) or (published(prose, verb) and describes(prose, verb)):
+        if lemma is None or negated(prose, verb, first) or (published(prose, verb) and describes(prose, verb)):
             return None
         draft = Draft((verb, verb + 1), number, lemma, gender=word.gender, plural=word.form[2:3] == "p")
         draft.cue_clitics = word.lead + (1 if word.clitic else 0)
-        draft.side = _in_relative(prose, verb, first)
+        draft.side = in_relative(prose, verb, first)
         nearby = [m for m in mentions if first <= m.outer_first < last]
         complement = clause_or_quote(prose, verb, last, lemma)
         if "stands_in" in lemma.marks:
@@ -96,11 +106,11 @@ class VerbalReader:
             return self._closing(prose, draft, verb, after, sentence)
         if draft.dropped and draft.mention is None:
             self._described(prose, nearby, draft, verb, complement)
-        if "renews" in lemma.marks and complement.kind == "np" and not _of_speech(prose, complement.content):
+        if "renews" in lemma.marks and complement.kind == "np" and not of_speech(prose, complement.content):
             return None  # جدد الأثاث: only words are renewed so that they are credited
         if draft.dropped and draft.mention is None and "evidence" in lemma.marks:
             return None  # وجد أن: to find is to credit only where something that finds is named
-        draft.content = (complement.content, _within_quotation(prose, complement, last))
+        draft.content = (complement.content, within_quotation(prose, complement, last))
         draft.quote = complement.kind == "quote"
         draft.weak = complement.kind in ("np", "prep") and nearer is None
         draft.content_clitic = complement.kind == "prep" and complement.marker == complement.content
@@ -140,7 +150,7 @@ class VerbalReader:
             if end <= start or (not known_to_speak(prose, start) and not prose.is_(start, "occasion")):
                 return None
             self._name(prose, draft, start, end)
-        end = _within_quotation(prose, complement, prose.sentences[draft.sentence][1])
+        end = within_quotation(prose, complement, prose.sentences[draft.sentence][1])
         draft.content = (complement.content, end)
         draft.quote = complement.kind == "quote"
         return draft
@@ -170,7 +180,7 @@ class VerbalReader:
         if (
             not (says and named)
             or prose.lex[verb].lead
-            or (prose.word_count(after, last) and not _after_its_quotation(prose, verb, after, first))
+            or (prose.word_count(after, last) and not after_its_quotation(prose, verb, after, first))
             or verb - first < 4
             or (prose.folded[verb - 1] not in '،,"»”' and prose.folded[verb - 1] not in _THUS)
         ):
@@ -325,7 +335,7 @@ class VerbalReader:
         if self._antecedent(prose, mentions, draft, verb, first):
             return True
         start = clause_start(prose, verb, first, floor)
-        if prose.folded[verb].startswith("ف") and prose.lex[verb].lead and _named_behind(prose, verb):
+        if prose.folded[verb].startswith("ف") and prose.lex[verb].lead and named_behind(prose, verb):
             return False  # أما الحالات الأخرى، فقال إبراهيم إن …
         mention = next((m for m in mentions if m.outer_first == start), None)
         if mention is not None and first_of_all(prose, mention.outer_last, verb):
@@ -334,7 +344,7 @@ class VerbalReader:
         if (
             mention is not None
             and mention.outer_last <= verb
-            and (joins(prose, mention.outer_last, verb) or _as_for(prose, first, mention.outer_last, verb))
+            and (joins(prose, mention.outer_last, verb) or as_for(prose, first, mention.outer_last, verb))
         ):
             draft.mention = mention
             return True
@@ -397,29 +407,8 @@ class VerbalReader:
         if end <= first:
             return None
         draft.content = (first, end)
-        draft.side = _in_relative(prose, verb, first) and prose.folded[verb - 1] != "ما"
+        draft.side = in_relative(prose, verb, first) and prose.folded[verb - 1] != "ما"
         return draft
-
-
-def _of_speech(prose: Prose, i: int) -> bool:
-    """دعوته, انتقادات, "موقفه الثابت": words that somebody said, or the noun of saying them."""
-    quoted = i > 0 and prose.within[i] is not None and prose.within[i - 1] is not prose.within[i]
-    return quoted or prose.lex[i].form[:1] == "m" or prose.is_(i, "content", "said", "occasion")
-
-
-def _within_quotation(prose: Prose, complement: Complement, last: int) -> int:
-    """Where what is said ends: with the quotation that holds it whole, its أن as well, else with the sentence."""
-    quotation = prose.within[complement.content] if complement.content < len(prose) else None
-    if complement.kind != "that" or quotation is None or quotation.first != complement.content - 1:
-        return last
-    return quotation.last if not prose.word_count(quotation.last, last) else last
-
-
-def _after_its_quotation(prose: Prose, verb: int, after: int, first: int) -> bool:
-    """«…»، تقول أم فادي، وهي …: the sentence goes on behind the credit of the quotation that it opened with."""
-    quoted = next((q for q in prose.quoted if q.first - 1 <= first + 1 <= q.last), None)
-    closes = quoted is not None and quoted.last < verb and verb - quoted.last <= 3
-    return closes and any(sign in "،," for sign in prose.folded[after - 1 : after + 1])
 
 
 def _hands_on(prose: Prose, draft: Draft, about: int, i: int, *, bounded: bool) -> bool:
@@ -431,41 +420,6 @@ def _hands_on(prose: Prose, draft: Draft, about: int, i: int, *, bounded: bool) 
         return False
     person = about + 2 if prose.opening(about + 1) is not None else about + 1
     return bounded or (draft.mention is not None and prose.is_(person, "anonymous", "title", "office"))
-
-
-_WAS = word_set("يكن تكن يكونوا يعد تعد يسبق")
-
-
-def _negated(prose: Prose, verb: int, first: int) -> bool:
-    """لم يقل, لم يكن يتوقع."""
-    at = verb - 2 if verb > first + 1 and prose.folded[verb - 1] in _WAS else verb - 1
-    return at >= first and prose.is_(at, "negation") and prose.folded[at] != "دون"
-
-
-def _in_relative(prose: Prose, verb: int, first: int) -> bool:
-    """الذي قالت …, كما وصفه: the credit hangs on a noun, not on the sentence."""
-    for j in range(verb - 1, max(first - 1, verb - 3), -1):
-        if prose.is_(j, "relative"):
-            return True
-        if prose.folded[j] in ("ما", "مما", "بما") and prose.folded[j - 1] not in ("وهو", "هو"):
-            return True
-    return False
-
-
-def _named_behind(prose: Prose, verb: int) -> bool:
-    """Whether a name or a title stands right behind the verb, which so has its own subject."""
-    if verb + 2 >= len(prose) or not prose.lex[verb].lemma:
-        return False
-    after = prose.lex[verb + 1]
-    named = proper(after) and prose.words.is_word(verb + 1) and prose.is_(verb + 2, "that")
-    return named or bool(after.kinds & BIT["title"])
-
-
-def _as_for(prose: Prose, first: int, i: int, verb: int) -> bool:
-    """أما X المعارضة فقد سألت: between the outlet and its verb stand an adjective and ف."""
-    gap = range(i, verb)
-    adjectives = all(prose.lex[j].definite and not prose.lex[j].form for j in gap if prose.folded[j] != "فقد")
-    return prose.folded[first] in ("اما", "واما") and len(gap) <= 3 and adjectives
 
 
 def _vague_after_number(prose: Prose, first: int, phrases: list[list[str]]) -> bool:
