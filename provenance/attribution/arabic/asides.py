@@ -16,6 +16,7 @@ _OF_OCCASION = word_set(
     "وقت ختام مستهل اول سياق الوقت هذا ساعه ساعات مطلع اواءل اواخر منتصف بدايه نهايه غضون خطوه "
     "تويتر فيسبوك انستغرام يوتيوب تلغرام حسابه حسابها حسابهم صفحته صفحتها مواقع التواصل موقعه موقعها"
 )
+_AND_HE = word_set("وهو وهي وهم وهما")
 _ORDINALS = word_set("الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الحادي العشرين الثلاثين")
 _ON_HIS_PART = word_set("جهته جهتها جانبه جانبها ناحيته ناحيتها جانبهم جهتهم")
 _WITHIN_ASIDES = word_set("في من مع أمام خلال بعد قبل عبر حول بشأن")
@@ -34,6 +35,8 @@ def past_asides(prose: Prose, i: int, room: int, mentions: Sequence[Mention]) ->
             or (prose.folded[i] == "/" and i + 1 < room)
         ):
             i += 1
+        elif prose.folded[i] in _AND_HE and prose.folded[i - 1] == "،" and (comma := _next_comma(prose, i - 1, room)):
+            i = comma + 1  # ، وهو جمهوري، | عن …
         elif prose.folded[i] in "-(" and (close := _closing_sign(prose, i, room)):
             i = close + 1
         elif prose.folded[i] in ("من", "في", "خلال", "عبر", "علي", "امام", "قبل", "بعد") and i + 1 < room:

@@ -59,7 +59,7 @@ def content_begins(prose: Prose, first: int, i: int, named: bool, body: bool, in
         return True  # نفى وزير الخارجية سيرغي لافروف | ادعاءات …
     if before.kinds & BIT["title"] and _announced(prose, i):
         return True  # أعلن الوزير | إنهاء العمل
-    if body and word.definite and i > 1 and before.definite and _like_definite_masdar(word):
+    if body and word.definite and not word.clitic and i > 1 and before.definite and _like_definite_masdar(word):
         return True
     if any(prose.is_(j, "title") for j in range(i - 3, i)) and not word.kinds & BIT["content"]:
         return False  # a name follows its title: المستشار تركي آل الشيخ

@@ -141,7 +141,9 @@ class PrepositionalReader:
         )  # fmt: skip
         if word.kinds & known or word.country:
             return True
-        bare_name = not word.definite or word.clitic == "ك"  # no preposition follows one: كالدويل
+        bare_name = (
+            not word.definite or word.clitic == "ك" or word.lead > 0
+        )  # nothing is joined here: كالدويل, والستروم
         return kind is SpeakerKind.NAMED and bare_name and not word.kinds and prose.folded[i][:1].isalpha()
 
     def _content(self, prose: Prose, draft: Draft, cue: int, end: int, sentence: Range) -> None:

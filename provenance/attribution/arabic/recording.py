@@ -62,15 +62,22 @@ def _letters(text: str, count: int) -> int:
     return position if position < len(text) else 0
 
 
+def _right_behind_preposition(draft: Draft) -> bool:
+    """بحسب والستروم: where nothing can be joined by و, it is the name's own letter."""
+    if draft.cue is None or draft.speaker is None or draft.lemma is not None:
+        return False
+    return draft.speaker[0] == draft.cue[1]
+
+
 def _speaker_span(draft: Draft, prose: Prose) -> Span | None:
     if draft.speaker is None:
         return None
     first, last = draft.speaker
     span = prose.span(first, last)
     clitic = prose.lex[first]
-    glued = clitic.lead + (
-        1 if clitic.clitic in ("ب", "ل") and not clitic.folded.startswith(("لل", "ولل", "فلل")) else 0
-    )
+    lead = 0 if _right_behind_preposition(draft) else clitic.lead
+    preposition = clitic.clitic in ("ب", "ل") and not clitic.folded.startswith(("لل", "ولل", "فلل"))
+    glued = lead + (1 if preposition else 0)
     return Span.cut(prose.text, span.start + _letters(span.text, glued), span.end) if glued else span
 
 
